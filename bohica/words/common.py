@@ -1,0 +1,28 @@
+"""Words that several parts of the program share."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "minutes.one": ("{n} minut", "{n} minute"),
+    "minutes.many": ("{n} minuter", "{n} minutes"),
+    "seat": ("Plats {n}", "Seat {n}"),
+    "kind.event": ("Händelse", "Event"),
+    "kind.conscience": ("Samvete", "Conscience"),
+    "kind.fact": ("Fakta", "Fact"),
+    "grade.desired": ("Önskvärt", "Desired"),
+    "grade.acceptable": ("Acceptabelt", "Acceptable"),
+    "grade.undesired": ("Icke önskvärt", "Undesired"),
+    "scale.a": ("Mycket ofta", "Very often"),
+    "scale.b": ("Ganska ofta", "Fairly often"),
+    "scale.c": ("Ganska sällan", "Fairly seldom"),
+    "scale.d": ("Mycket sällan", "Very seldom"),
+    "agree": ("Instämmer", "Agree"),
+    "disagree": ("Instämmer ej", "Disagree"),
+    "not_agreed": ("Vi är inte överens", "We do not agree"),
+    "draft": ("Förslag, inte fastställt", "Proposal, not adopted"),
+    "yes": ("Ja", "Yes"),
+    "no": ("Nej", "No"),
+    "ok": ("Okej", "OK"),
+    "cancel": ("Avbryt", "Cancel"),
+    "back": ("Tillbaka", "Back"),
+    "continue": ("Fortsätt", "Continue"),
+    "close": ("Stäng", "Close"),
+}
