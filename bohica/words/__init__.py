@@ -39,5 +39,5 @@ def say(lang: str, key: str, **values: object) -> str:
     pair = texts.get(name)
     if pair is None:
         pair = texts[f"{name}.one" if values.get("n") == 1 else f"{name}.many"]
-    text = pair[LANGS.index(lang)]  # type: ignore[arg-type]  # checked where settings are read
+    text = pair[lang == "en"]
     return text.format(**values) if values else text

@@ -1,0 +1,44 @@
+"""The board: terraces of squares, each ending in a lock, the last in the goal."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, get_args
+
+from bohica.rules.cards import Text
+
+Square = Literal["start", "event", "fact", "conscience", "contact", "value", "lock", "goal"]
+SQUARES: tuple[Square, ...] = get_args(Square)
+
+
+class Board(NamedTuple):
+    """A board as drawn by a municipality (`board.yaml`)."""
+
+    id: str
+    name: Text
+    terraces: tuple[tuple[Square, ...], ...]
+    ordinary: tuple[int, ...] = (1, 2, 3, 4, 5, 6)
+    """Faces of the ordinary die."""
+    calm: tuple[int, ...] = (1, 1, 2, 2, 3, 3)
+    """Faces of the calm die, for long sessions."""
+
+    @property
+    def squares(self) -> tuple[Square, ...]:
+        """All squares in order; 0 is the start, the last is the goal."""
+        return tuple(square for terrace in self.terraces for square in terrace)
+
+    @property
+    def goal(self) -> int:
+        """Zero-based number of the last square."""
+        return sum(map(len, self.terraces)) - 1
+
+
+def landing(board: Board, start: int, steps: int) -> int:
+    """Return the zero-based square a piece reaches from `start` with `steps` (rule 2.2).
+
+    The piece always stops at a lock and at the goal; no exact roll is needed.
+    """
+    squares = board.squares
+    for square in range(start + 1, start + steps + 1):
+        if squares[square] in ("lock", "goal"):
+            return square
+    return start + steps
