@@ -1,0 +1,472 @@
+"""What screens draw on. Every length is in design units; the canvas turns them into pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import Literal
+
+import pygame
+
+from bohica.ui import paint
+from bohica.ui.art import Art
+from bohica.ui.layout import STAGE, Box, Stage
+from bohica.ui.markup import Style
+from bohica.ui.paint import Paint
+from bohica.ui.shapes import NUMBER_CENTRE, NUMBER_SIZE, SHAPES, VALUE_SYMBOLS
+from bohica.ui.text import ASCENT, Fonts, Lines
+from bohica.ui.theme import INK, LINE_HEIGHT, RADIUS, SEATS, Colour
+
+Align = Literal["left", "centre", "right"]
+VAlign = Literal["top", "middle", "bottom"]
+
+
+class Canvas:
+    """A surface, where the stage lies on it, and the caches to draw with."""
+
+    def __init__(
+        self,
+        surface: pygame.Surface,
+        stage: Stage,
+        fonts: Fonts,
+        art: Art,
+        *,
+        large: bool = False,
+        lang: str = "sv",
+    ) -> None:
+        self.target = surface
+        self.stage = stage
+        self.fonts = fonts
+        self.art = art
+        self.large = large
+        """Stor text is chosen."""
+        self.lang = lang
+
+    # Areas
+
+    def fill(self, colour: Colour) -> None:
+        """Fill the stage."""
+        self.target.fill(colour, self.stage.to_pixels(STAGE))
+
+    def rect(self, box: Box, fill: Paint) -> None:
+        """A plain rectangle, edges on whole pixels."""
+        area = self.stage.to_pixels(box)
+        if len(fill) > 3 and fill[3] < 255:
+            self._tint(area, fill)
+        else:
+            self.target.fill(fill, area)
+
+    def panel(
+        self,
+        box: Box,
+        fill: Paint | None,
+        *,
+        radius: float = RADIUS,
+        border: Paint | None = None,
+        width: float = 3,
+        dashed: bool = False,
+    ) -> None:
+        """A rounded rectangle with smooth corners; a border lies inside `box`."""
+        left, top, w, h = self.stage.to_pixels(box)
+        if w <= 0 or h <= 0:
+            return
+        stroke = self.stage.px(width) if border else 0
+        round_px = min(max(self.stage.px(radius), stroke), w // 2, h // 2)
+        clear = any(p is not None and len(p) > 3 and p[3] < 255 for p in (fill, border))
+        if dashed or clear or fill is None or 2 * round_px + 2 >= min(w, h):
+            key = ("panel", w, h, round_px, fill, border, stroke, dashed)
+            picture = self.art.get(
+                key,
+                lambda: paint.rasterise(
+                    paint.round_rect(w, h, round_px, fill, border, stroke, dashed=dashed), w, h
+                ),
+            )
+            self.target.blit(picture, (left, top))
+            return
+        self._nine(left, top, w, h, round_px, fill, border, stroke)
+
+    def _nine(
+        self,
+        left: int,
+        top: int,
+        w: int,
+        h: int,
+        r: int,
+        fill: Paint,
+        border: Paint | None,
+        stroke: int,
+    ) -> None:
+        """Four cached corners and plain rectangles: a card at 4K costs no big picture."""
+        side = 2 * r
+        if r:
+            tile = self.art.get(
+                ("corner", r, fill, border, stroke),
+                lambda: paint.rasterise(
+                    paint.round_rect(side, side, r, fill, border, stroke), side, side
+                ),
+            )
+            for x, tx in ((left, 0), (left + w - r, r)):
+                for y, ty in ((top, 0), (top + h - r, r)):
+                    self.target.blit(tile, (x, y), (tx, ty, r, r))
+        edge = border if border and stroke else fill
+        self.target.fill(edge, (left + r, top, w - 2 * r, h))
+        self.target.fill(edge, (left, top + r, w, h - 2 * r))
+        if border and stroke:
+            self.target.fill(fill, (left + r, top + stroke, w - 2 * r, h - 2 * stroke))
+            self.target.fill(fill, (left + stroke, top + r, w - 2 * stroke, h - 2 * r))
+
+    def shade(self, paint_: Paint = (12, 28, 35, 178)) -> None:
+        """Dim everything drawn so far."""
+        self._tint(self.target.get_rect(), paint_)
+
+    def _tint(self, area: Sequence[int] | pygame.Rect, colour: Paint) -> None:
+        rect = pygame.Rect(area)
+
+        def make() -> pygame.Surface:
+            made = pygame.Surface(rect.size, pygame.SRCALPHA)
+            made.fill(colour)
+            return made
+
+        self.target.blit(self.art.get(("tint", rect.size, colour), make), rect.topleft)
+
+    # Text
+
+    def text(
+        self,
+        box: Box,
+        text: str,
+        *,
+        size: float,
+        colour: Colour = INK,
+        bold: bool = False,
+        italic: bool = False,
+        align: Align = "left",
+        valign: VAlign = "top",
+        smallest: float | None = None,
+        max_lines: int | None = None,
+        markup: bool = True,
+    ) -> float:
+        """Draw `text` inside `box` and return the height used, in design units.
+
+        With `smallest` the size goes down to it if that makes the text fit. What does not fit
+        even then ends in an ellipsis; a glyph is never clipped.
+        """
+        lines = self.lay_out(
+            box,
+            text,
+            size=size,
+            bold=bold,
+            italic=italic,
+            smallest=smallest,
+            max_lines=max_lines,
+            markup=markup,
+        )
+        return self.lines(box, lines, colour=colour, align=align, valign=valign)
+
+    def lay_out(
+        self,
+        box: Box,
+        text: str,
+        *,
+        size: float,
+        bold: bool = False,
+        italic: bool = False,
+        smallest: float | None = None,
+        max_lines: int | None = None,
+        markup: bool = True,
+    ) -> Lines:
+        """The lines `text` would draw in `box`."""
+        if not text:
+            return Lines((), size)
+        if smallest is not None and smallest < size:
+            fitting = self.fonts.fit(
+                text,
+                box.w,
+                box.h,
+                largest=size,
+                smallest=smallest,
+                bold=bold,
+                italic=italic,
+                markup=markup,
+                max_lines=max_lines,
+            )
+            if fitting is not None:
+                return fitting
+            size = smallest
+        lines = self.fonts.wrap(text, size, box.w, bold=bold, italic=italic, markup=markup)
+        room = max(1, int((box.h + 0.01) / (size * LINE_HEIGHT)))
+        return self.fonts.ellipsis(lines, min(room, max_lines or room), box.w)
+
+    def lines(
+        self,
+        box: Box,
+        lines: Lines,
+        *,
+        colour: Colour = INK,
+        align: Align = "left",
+        valign: VAlign = "top",
+    ) -> float:
+        """Draw lines already laid out; the height used, in design units."""
+        spare = box.h - lines.height
+        y = box.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[valign]
+        pixels = self.stage.px(lines.size)
+        for line in lines.lines:
+            pictures = [
+                self.fonts.picture(piece.text, piece.style, pixels, colour) for piece in line.pieces
+            ]
+            width = sum(picture.get_width() for picture in pictures)
+            x = self.stage.point(box.x, 0)[0]
+            spare_px = self.stage.point(box.right, 0)[0] - x - width
+            x += {"left": 0, "centre": spare_px // 2, "right": spare_px}[align]
+            self._row(pictures, line_styles(line.pieces), x, y, lines.size, pixels)
+            y += lines.size * LINE_HEIGHT
+        return lines.height
+
+    def _row(
+        self,
+        pictures: list[pygame.Surface],
+        styles: list[Style],
+        x: int,
+        y: float,
+        size: float,
+        pixels: int,
+    ) -> None:
+        baseline = self.stage.point(0, y + ASCENT * size)[1]
+        for picture, style in zip(pictures, styles, strict=True):
+            self.target.blit(picture, (x, baseline - self.fonts.font(pixels, style).get_ascent()))
+            x += picture.get_width()
+
+    def clock(
+        self,
+        box: Box,
+        seconds: float,
+        *,
+        size: float,
+        colour: Colour = INK,
+        bold: bool = True,
+        align: Align = "centre",
+    ) -> None:
+        """Minutes and seconds, 2:10, each digit in a cell of its own so that nothing jumps."""
+        whole = max(0, int(seconds))
+        self.digits(
+            box, f"{whole // 60}:{whole % 60:02d}", size=size, colour=colour, bold=bold, align=align
+        )
+
+    def digits(
+        self,
+        box: Box,
+        text: str,
+        *,
+        size: float,
+        colour: Colour = INK,
+        bold: bool = True,
+        align: Align = "centre",
+    ) -> None:
+        """Digits and signs on one line, digits in cells of one width: times, counts."""
+        style, pixels = Style(bold), self.stage.px(size)
+        font = self.fonts.font(pixels, style)
+        cell = max(font.size(digit)[0] for digit in "0123456789")
+        widths = [cell if char.isdigit() else font.size(char)[0] for char in text]
+        left, right = self.stage.point(box.x, 0)[0], self.stage.point(box.right, 0)[0]
+        spare = right - left - sum(widths)
+        x = left + {"left": 0, "centre": spare // 2, "right": spare}[align]
+        top = box.y + (box.h - size * LINE_HEIGHT) / 2
+        baseline = self.stage.point(0, top + ASCENT * size)[1]
+        for char, width in zip(text, widths, strict=True):
+            picture = self.fonts.picture(char, style, pixels, colour)
+            at = x + (width - picture.get_width()) // 2
+            self.target.blit(picture, (at, baseline - font.get_ascent()))
+            x += width
+
+    # Shapes
+
+    def circle(
+        self,
+        centre: tuple[float, float],
+        radius: float,
+        fill: Paint | None,
+        *,
+        border: Paint | None = None,
+        width: float = 3,
+    ) -> None:
+        """A disc; a border lies inside the radius."""
+        x, y = centre
+        box = Box(x - radius, y - radius, 2 * radius, 2 * radius)
+        self.panel(box, fill, radius=radius, border=border, width=width)
+
+    def ring(
+        self,
+        centre: tuple[float, float],
+        radius: float,
+        share: float,
+        colour: Paint,
+        *,
+        width: float = 30,
+        back: Paint | None = None,
+        start: float = 0.0,
+    ) -> None:
+        """A ring with outer `radius`, of which `share` (0-1) is in `colour`, clockwise from the
+        top, and the rest in `back`."""
+        side = self.stage.px(2 * radius)
+        thick = self.stage.px(width)
+        at = self.stage.point(centre[0] - radius, centre[1] - radius)
+        # A tenth of a degree is finer than a pixel here, and keeps the cache from growing.
+        steps = round(min(1.0, max(0.0, share)) * 720)
+        for part, paint_ in ((720, back), (steps, colour)):
+            if paint_ is not None and part:
+                self._cached(
+                    ("ring", side, thick, part, start, paint_),
+                    paint.arc(side, thick, start, part / 720, paint_),
+                    (side, side),
+                    at,
+                )
+
+    def line(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        colour: Paint,
+        *,
+        width: float = 3,
+    ) -> None:
+        """A straight line; level and upright ones are sharp, others smooth with round ends."""
+        thick = self.stage.px(width)
+        (x1, y1), (x2, y2) = self.stage.point(*start), self.stage.point(*end)
+        if y1 == y2:
+            self.target.fill(colour, (min(x1, x2), y1 - thick // 2, abs(x2 - x1), thick))
+        elif x1 == x2:
+            self.target.fill(colour, (x1 - thick // 2, min(y1, y2), thick, abs(y2 - y1)))
+        else:
+            self.polyline((start, end), colour, width=width)
+
+    def polyline(
+        self, points: Sequence[tuple[float, float]], colour: Paint, *, width: float = 3
+    ) -> None:
+        """A smooth line through `points`, with round joins and ends."""
+        self._points(points, None, colour, width, closed=False)
+
+    def polygon(
+        self,
+        points: Sequence[tuple[float, float]],
+        fill: Paint | None,
+        *,
+        border: Paint | None = None,
+        width: float = 3,
+    ) -> None:
+        """A smooth polygon; a border is centred on its outline."""
+        self._points(points, fill, border, width, closed=True)
+
+    def _points(
+        self,
+        points: Sequence[tuple[float, float]],
+        fill: Paint | None,
+        border: Paint | None,
+        width: float,
+        *,
+        closed: bool,
+    ) -> None:
+        scale = self.stage.scale
+        stroke = max(1.0, width * scale) if border else 0.0
+        pad = int(stroke / 2) + 2
+        left, top = self.stage.point(min(x for x, _ in points), min(y for _, y in points))
+        left, top = left - pad, top - pad
+        local = tuple(
+            (
+                round(self.stage.x + x * scale - left, 1),
+                round(self.stage.y + y * scale - top, 1),
+            )
+            for x, y in points
+        )
+        w = int(max(x for x, _ in local)) + pad + 2
+        h = int(max(y for _, y in local)) + pad + 2
+        svg = paint.polygon(local, w, h, fill, border, stroke, closed=closed)
+        self._cached(("svg text", svg), svg, (w, h), (left, top))
+
+    def shape(
+        self,
+        name: str,
+        box: Box,
+        fill: Paint | None,
+        *,
+        border: Paint | None = None,
+        width: float = 3,
+    ) -> None:
+        """A seat shape, value symbol or icon of `shapes.SHAPES`, in the square in `box`'s middle.
+
+        Raises KeyError for a name that is not there.
+        """
+        left, top, w, h = self.stage.to_pixels(box.square())
+        side = max(1, min(w, h))
+        stroke = self.stage.px(width) if border else 0
+        key = ("shape", name, side, fill, border, stroke)
+        if name not in SHAPES:
+            raise KeyError(name)
+        picture = self.art.get(
+            key,
+            lambda: paint.rasterise(
+                paint.shape(SHAPES[name], side, fill, border, stroke), side, side
+            ),
+        )
+        self.target.blit(picture, (left, top))
+
+    def symbol(
+        self,
+        name: str,
+        box: Box,
+        fill: Paint,
+        *,
+        border: Paint | None = None,
+        width: float = 3,
+    ) -> None:
+        """A value's symbol as the framework names it: person, heart, star, house, flower."""
+        self.shape(VALUE_SYMBOLS.get(name, name), box, fill, border=border, width=width)
+
+    def seat(self, number: int, box: Box, *, width: float = 4) -> None:
+        """A seat's shape with its number, in the square in `box`'s middle."""
+        look = SEATS[number]
+        square = box.square()
+        self.shape(look.shape, square, look.colour, border=INK, width=width)
+        cx, cy = NUMBER_CENTRE.get(look.shape, (0.5, 0.5))
+        size = square.w * NUMBER_SIZE.get(look.shape, 0.54)
+        if number > 9:
+            size *= 0.9
+        spot = Box(square.x + (cx - 0.5) * square.w, square.y + (cy - 0.5) * square.h, *square[2:])
+        self.digits(spot, str(number), size=size)
+
+    # Pictures
+
+    def svg(self, name: str, box: Box) -> None:
+        """`assets/art/name.svg` stretched to `box`."""
+        left, top, w, h = self.stage.to_pixels(box)
+        self.target.blit(self.art.svg(name, w, h), (left, top))
+
+    def surface(self, surface: pygame.Surface, box: Box) -> None:
+        """A picture already made at its size in pixels, at the upper left corner of `box`."""
+        self.target.blit(surface, self.stage.point(box.x, box.y))
+
+    def clipped(self, box: Box) -> Clip:
+        """`with canvas.clipped(box):` draws only inside `box`."""
+        return Clip(self.target, self.stage.to_pixels(box))
+
+    def _cached(self, key: Hashable, svg: str, size: tuple[int, int], at: tuple[int, int]) -> None:
+        self.target.blit(self.art.get(key, lambda: paint.rasterise(svg, *size)), at)
+
+
+class Clip:
+    """Keeps drawing inside a rectangle, and inside any clip already there."""
+
+    def __init__(self, surface: pygame.Surface, area: tuple[int, int, int, int]) -> None:
+        self._surface = surface
+        self._area = pygame.Rect(area)
+        self._before = surface.get_clip()
+
+    def __enter__(self) -> None:
+        self._before = self._surface.get_clip()
+        self._surface.set_clip(self._before.clip(self._area))
+
+    def __exit__(self, *error: object) -> None:
+        self._surface.set_clip(self._before)
+
+
+def line_styles(pieces: Sequence[tuple[str, Style]]) -> list[Style]:
+    """The style of each piece of a line."""
+    return [style for _, style in pieces]
