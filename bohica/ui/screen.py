@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from bohica.ui.art import Art
@@ -119,6 +119,8 @@ class Services:
         """Where journals, settings, own decks and protocols lie."""
         self.session: Any = None
         """The live session, while there is one."""
+        self.window: Any = None
+        """The `Window`, while there is one: full screen and the choice of display."""
         self._clipboard = ""
         self.copy = copy or self._keep
         self.paste = paste or self._kept
@@ -155,6 +157,8 @@ class Screen:
 
     def __init__(self, services: Services) -> None:
         self.services = services
+        self.goes: Go | None = None
+        """Set this to go somewhere without an input: from `update`, `on_enter`, `on_resume`."""
 
     @property
     def text_focus(self) -> bool:
@@ -171,16 +175,16 @@ class Screen:
         """Called once, when the screen is taken off the stack."""
 
     def on_close(self) -> Go | None:
-        """The window is to be closed. Answer None to let it, or where to go instead, say to a
-        question. What is on disk is safe either way: the journal is written step by step."""
-        return Quit()
+        """The window is to be closed. None: nothing against it, and the screen below is asked;
+        when nobody objects the program ends. Otherwise where to go instead, say to a question.
+        Closing once more on that question ends the program: what is on disk is safe anyway."""
+        return None
 
     def on_display_lost(self) -> None:
         """The projector went away, or the window was minimised: keep the step and pause."""
 
     def handle(self, event: Input) -> Go | None:
-        """React to one input; every input is followed by a redraw except mouse moves for which
-        `update` answers STILL."""
+        """React to one input. Every input is followed by a redraw."""
         return None
 
     def update(self, dt: float) -> Motion:

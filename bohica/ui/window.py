@@ -1,0 +1,156 @@
+"""The window: opened on the chosen display, resized, made full screen and back."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from pathlib import Path
+
+import pygame
+
+from bohica.ui.layout import Stage
+
+MINIMUM = (1024, 640)
+"""Pixels; smaller than this the facilitator's hints cannot be read."""
+_SHARE = 0.82
+"""How much of the desktop a window takes at first."""
+
+
+class NoDisplayError(RuntimeError):
+    """There is no screen to show anything on."""
+
+
+def prepare(environment: dict[str, str] | os._Environ[str] = os.environ) -> None:
+    """Tell SDL what it has to know before it starts. What is set already is left as it is."""
+    environment.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
+    environment.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    environment.setdefault("SDL_VIDEO_X11_WMCLASS", "bohica")
+    if _slow_x11(environment):
+        environment.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+
+
+def _slow_x11(environment: dict[str, str] | os._Environ[str]) -> bool:
+    """X11 without a graphics card: SDL would go through software OpenGL, 8-54 ms a frame."""
+    return (
+        sys.platform.startswith("linux")
+        and bool(environment.get("DISPLAY"))
+        and not environment.get("WAYLAND_DISPLAY")
+        and not any(Path("/dev/dri").glob("renderD*"))
+    )
+
+
+class Window:
+    """The one window. `surface` and `stage` change when it does."""
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        size: tuple[int, int] | None = None,
+        fullscreen: bool = False,
+        display: int = 0,
+        icon: Path | None = None,
+    ) -> None:
+        """Open it. `size` in pixels; left out, most of the desktop. Raises NoDisplayError."""
+        chosen = bool(os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER"))
+        prepare()
+        try:
+            pygame.display.init()
+        except pygame.error as error:
+            raise NoDisplayError(str(error)) from error
+        if pygame.display.get_driver() == "offscreen" and not chosen:
+            # SDL does not fail without a screen: it quietly draws where nobody looks.
+            pygame.display.quit()
+            raise NoDisplayError("no display")
+        self._displays = pygame.display.get_num_displays()
+        self.display = display if 0 <= display < self._displays else 0
+        self.fullscreen = False
+        self._size = size or self._first_size()
+        if icon is not None:
+            pygame.display.set_icon(pygame.image.load(icon))
+        pygame.display.set_caption(title)
+        self.surface = self._open(fullscreen)
+        self.stage = Stage.of(*self.surface.get_size())
+        self.awake = False
+        pygame.display.set_allow_screensaver(True)
+
+    def _first_size(self) -> tuple[int, int]:
+        width, height = pygame.display.get_desktop_sizes()[self.display]
+        unit = min(width * _SHARE / 16, height * _SHARE / 9)
+        return (max(MINIMUM[0], round(unit * 16)), max(MINIMUM[1], round(unit * 9)))
+
+    def _open(self, fullscreen: bool) -> pygame.Surface:
+        try:
+            if fullscreen:
+                surface = pygame.display.set_mode(
+                    pygame.display.get_desktop_sizes()[self.display],
+                    pygame.FULLSCREEN,
+                    display=self.display,
+                )
+            else:
+                surface = pygame.display.set_mode(
+                    self._size, pygame.RESIZABLE, display=self.display
+                )
+        except pygame.error as error:
+            raise NoDisplayError(str(error)) from error
+        self.fullscreen = fullscreen
+        if not fullscreen:
+            self._hold_minimum()
+        return surface
+
+    def _hold_minimum(self) -> None:
+        """Keep the user from making the window smaller than the least size."""
+        # The only way to the window of `set_mode`; pygame-ce warns that it may go away one day,
+        # and then a window can be made too small, no more.
+        of_display = getattr(pygame.Window, "from_display_module", None)
+        if of_display is not None:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", DeprecationWarning)
+                of_display().minimum_size = MINIMUM
+
+    def resized(self) -> bool:
+        """Take up a new size of the window; True if it changed."""
+        self.surface = pygame.display.get_surface() or self.surface
+        size = self.surface.get_size()
+        if size == (self.stage.width, self.stage.height):
+            return False
+        self.stage = Stage.of(*size)
+        if not self.fullscreen:
+            self._size = size
+        return True
+
+    def set_fullscreen(self, fullscreen: bool) -> None:
+        """Fill the display, or go back to a window of the size there was."""
+        if fullscreen != self.fullscreen:
+            self.surface = self._open(fullscreen)
+            self.stage = Stage.of(*self.surface.get_size())
+
+    def move_to(self, display: int) -> None:
+        """Go to another display; one that is not there is the first."""
+        self.display = display if 0 <= display < pygame.display.get_num_displays() else 0
+        self.surface = self._open(self.fullscreen)
+        self.stage = Stage.of(*self.surface.get_size())
+
+    def display_lost(self) -> bool:
+        """True once after a display went away; the window is then on one that is there."""
+        before, self._displays = self._displays, pygame.display.get_num_displays()
+        if self._displays >= before:
+            return False
+        if self.display >= self._displays:
+            self.move_to(0)
+        return True
+
+    def keep_awake(self, awake: bool) -> None:
+        """Keep the screensaver away, or let it come."""
+        if awake != self.awake:
+            self.awake = awake
+            pygame.display.set_allow_screensaver(not awake)
+
+    def show(self) -> None:
+        """Put what was drawn on the screen."""
+        pygame.display.flip()
+
+    def close(self) -> None:
+        """Close the window and let go of the display."""
+        pygame.display.quit()
