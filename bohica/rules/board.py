@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Literal, NamedTuple, get_args
 
 from bohica.rules.cards import Text
@@ -24,7 +25,7 @@ class Board(NamedTuple):
     @property
     def squares(self) -> tuple[Square, ...]:
         """All squares in order; 0 is the start, the last is the goal."""
-        return tuple(square for terrace in self.terraces for square in terrace)
+        return tuple(chain.from_iterable(self.terraces))
 
     @property
     def goal(self) -> int:

@@ -95,7 +95,7 @@ class Turn(NamedTuple):
     square: int = 0
     """Zero-based square the turn is played on."""
     choices: tuple[str, ...] = ()
-    """Values to choose from while the phase is `value`; all of them: the group chooses."""
+    """Values to choose from while the phase is `value` (see `legal.group_chooses`)."""
     value: str | None = None
     """The chosen basin, where a square asked for one."""
     partner: int | None = None
@@ -111,8 +111,14 @@ class Turn(NamedTuple):
     note: str = ""
     drops: tuple[tuple[str, int], ...] = ()
     """(value id, drops) that fell at the reveal."""
+    take_up: bool = False
+    """The revealed card joins the list for the debrief."""
     last: bool = False
     """The water carried the piece to the goal for this card, or it is one more card there."""
+    round_before: tuple[str, ...] = ()
+    """`State.round` before the card was drawn: a cancelled card leaves no trace."""
+    kind_before: str = ""
+    """`State.last_kind` before the card was drawn."""
 
 
 class Played(NamedTuple):
@@ -152,6 +158,9 @@ class State(NamedTuple):
     setup: Setup
     phase: Phase = "new"
     seats: tuple[Seat, ...] = ()
+    """In the order of turns, which is that of their numbers."""
+    present: tuple[int, ...] = ()
+    """Numbers of the seats that don't rest, in the order of turns."""
     turn: Turn = Turn(1)
     positions: tuple[tuple[int, int], ...] = ()
     """(seat number, zero-based square); the shared piece is seat 0."""
@@ -162,9 +171,10 @@ class State(NamedTuple):
     drawn: tuple[str, ...] = ()
     """Ids of cards drawn this session, in order."""
     round: tuple[str, ...] = ()
-    """Main values that have come up in the current hidden round."""
+    """Main values that have come up in the current hidden round, the latest last."""
     last_kind: str = ""
-    """`event` or `conscience`, drawn last; the other comes next where a square is free."""
+    """`event` or `conscience`, drawn last; the other comes next where a square is free.
+    Solo: the kind drawn last, `fact` too."""
     partners: tuple[int, ...] = ()
     """Seats that have been a partner."""
     played: tuple[Played, ...] = ()
@@ -186,5 +196,8 @@ class State(NamedTuple):
 
     @property
     def position(self) -> int:
-        """Zero-based square of the foremost piece."""
-        return max((square for _, square in self.positions), default=self.setup.start)
+        """Zero-based square of the foremost piece; the start where there is no piece (solo)."""
+        positions = self.positions
+        if len(positions) == 1:
+            return positions[0][1]
+        return max((square for _, square in positions), default=self.setup.start)
