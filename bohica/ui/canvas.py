@@ -10,7 +10,7 @@ import pygame
 from bohica.ui import paint
 from bohica.ui.art import Art
 from bohica.ui.layout import STAGE, Box, Stage
-from bohica.ui.markup import Style
+from bohica.ui.markup import PLAIN, Style, clean
 from bohica.ui.paint import Paint
 from bohica.ui.shapes import NUMBER_CENTRE, NUMBER_SIZE, SHAPES, VALUE_SYMBOLS
 from bohica.ui.text import ASCENT, Fonts, Lines
@@ -235,6 +235,13 @@ class Canvas:
             self.target.blit(picture, (x, baseline - self.fonts.font(pixels, style).get_ascent()))
             x += picture.get_width()
 
+    def plain(self, x: float, y: float, text: str, *, size: float, colour: Colour = INK) -> None:
+        """One line exactly as it is, spaces and stars too, from `x`; `y` is its upper edge."""
+        if text:
+            pixels = self.stage.px(size)
+            picture = self.fonts.picture(clean(text), PLAIN, pixels, colour)
+            self._row([picture], [PLAIN], self.stage.point(x, 0)[0], y, size, pixels)
+
     def clock(
         self,
         box: Box,
@@ -446,6 +453,12 @@ class Canvas:
     def clipped(self, box: Box) -> Clip:
         """`with canvas.clipped(box):` draws only inside `box`."""
         return Clip(self.target, self.stage.to_pixels(box))
+
+    def shifted(self, dx: float, dy: float) -> Canvas:
+        """A canvas on the same surface that draws everything `dx`, `dy` further."""
+        x, y = self.stage.point(dx, dy)
+        stage = self.stage._replace(x=x, y=y)
+        return Canvas(self.target, stage, self.fonts, self.art, large=self.large, lang=self.lang)
 
     def _cached(self, key: Hashable, svg: str, size: tuple[int, int], at: tuple[int, int]) -> None:
         self.target.blit(self.art.get(key, lambda: paint.rasterise(svg, *size)), at)

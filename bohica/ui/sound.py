@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from array import array
 from collections.abc import Callable
 from math import exp, pi, sin
+from pathlib import Path
 
 import pygame
 
@@ -67,6 +70,16 @@ RECIPES: dict[str, Callable[[], array[int]]] = {
 """What each sound is made of, by name."""
 
 
+def _nothing_to_play_on() -> bool:
+    """Linux without sound card or sound server, where asking would fill the terminal with
+    messages from the sound library."""
+    if not sys.platform.startswith("linux") or os.environ.get("SDL_AUDIODRIVER"):
+        return False
+    servers = Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent"))
+    places = (Path("/dev/snd"), servers / "pulse", servers / "pipewire-0")
+    return not any(place.exists() for place in places)
+
+
 class Sound:
     """Plays sounds by name while `wanted` says so."""
 
@@ -85,6 +98,8 @@ class Sound:
         self._made[name].play()
 
     def _start(self) -> bool:
+        if self._ready is None and _nothing_to_play_on():
+            self._ready = False
         if self._ready is None:
             try:
                 pygame.mixer.init(RATE, -16, 1, 512, allowedchanges=0)

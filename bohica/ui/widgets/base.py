@@ -119,8 +119,6 @@ def focus_ring(canvas: Canvas, box: Box, radius: float = ROW_RADIUS) -> None:
 
 def is_press(event: Input) -> bool:
     """Return, keypad Enter or Space, from a keyboard: a remote never presses by focus."""
-    return (
-        event.kind == "continue"
-        and not event.remote
-        or (event.kind == "key" and event.name in ("return", "enter") and not event.ctrl)
+    return (event.kind == "continue" and not event.remote) or (
+        event.kind == "key" and event.name in ("return", "enter") and not event.ctrl
     )

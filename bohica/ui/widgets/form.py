@@ -34,7 +34,7 @@ class Form:
         self.widgets: list[Widget] = list(widgets)
         self.focus: Widget | None = None
         self.go: Go | None = None
-        self._wraps = wraps
+        self.wraps = wraps
         self._grabbed: Widget | None = None
         self._shows_focus = False
 
@@ -79,7 +79,7 @@ class Form:
             self.set_focus(order[0 if forwards else -1], forwards=forwards)
             return True
         index = order.index(self.focus) + (1 if forwards else -1)
-        if not 0 <= index < len(order) and not self._wraps:
+        if not 0 <= index < len(order) and not self.wraps:
             return False
         self.set_focus(order[index % len(order)], forwards=forwards)
         return True
