@@ -1,0 +1,202 @@
+"""Draws the board from a `BoardLook`: a pure function of numbers, with everything still cached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pygame
+
+from bohica.rules.board import Board
+from bohica.rules.cards import Value
+from bohica.ui import basins, board_art, pieces, scenery, theme
+from bohica.ui.basins import BasinLook, DropLook
+from bohica.ui.board_layout import CELL_WIDTH, BoardLayout, lay_out
+from bohica.ui.canvas import Canvas
+from bohica.ui.layout import Box
+from bohica.ui.paint import rasterise
+from bohica.ui.pieces import PieceLook
+from bohica.words import say
+
+CORNER = 28.0
+"""Radius of the board's corners, in design units."""
+MARK: theme.Colour = (255, 211, 77)
+"""Ring round the square in play."""
+
+
+class BoardLook(NamedTuple):
+    """Everything about the board that can change."""
+
+    pieces: tuple[PieceLook, ...] = ()
+    active: int | None = None
+    """Zero-based square to ring, or None."""
+    basins: tuple[BasinLook, ...] = ()
+    water: float = 0.0
+    """Seconds the water has moved; let it stand still for reduced motion."""
+    drops: tuple[DropLook, ...] = ()
+    visited: frozenset[int] = frozenset()
+    """Zero-based squares where a card has been taken."""
+    confluence: float | None = None
+    """Progress 0-1 of the basins emptying into the canal at the goal; None before."""
+
+
+def basin_looks(
+    values: Sequence[Value], levels: Sequence[float], lang: str
+) -> tuple[BasinLook, ...]:
+    """Return the basins of `values` with their short names, filled to `levels` (0-1)."""
+    return tuple(
+        BasinLook(
+            (value.short.get(lang) or value.name.get(lang)),
+            theme.parse_colour(value.colour),
+            value.symbol,
+            level,
+        )
+        for value, level in zip(values, levels, strict=True)
+    )
+
+
+class BoardView:
+    """A board and where it was last laid out. Pictures live in the canvas's own cache."""
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+        self._layouts: dict[tuple[Box, int, int], BoardLayout] = {}
+
+    def layout(self, canvas: Canvas, box: Box, look: BoardLook) -> BoardLayout:
+        """Return where everything stands in `box` for the names of these basins."""
+        width = CELL_WIDTH * box.h / 1024 - 8
+        lines = max(
+            (
+                len(canvas.fonts.wrap(basin.name, theme.READ, width, bold=True).lines)
+                for basin in look.basins
+            ),
+            default=1,
+        )
+        key = (box, len(look.basins), min(lines, 2))
+        if key not in self._layouts:
+            self._layouts[key] = lay_out(self._board, box, key[1], key[2])
+        return self._layouts[key]
+
+    def draw(self, canvas: Canvas, box: Box, look: BoardLook, *, quiet: bool = False) -> None:
+        """Draw the board in `box` (design units).
+
+        `quiet` veils it with paper and leaves pieces out: the backdrop of pause and blank.
+        """
+        layout = self.layout(canvas, box, look)
+        canvas.target.blit(self._still(canvas, layout, look), canvas.stage.to_pixels(box)[:2])
+        shown = look.basins
+        if look.confluence is not None:
+            basins.draw_confluence(canvas, layout, look.basins, look.confluence)
+            self._stones(canvas, layout)
+            shown = tuple(
+                basin._replace(level=basins.emptied(basin.level, look.confluence))
+                for basin in look.basins
+            )
+        for index in look.visited:
+            self._visited(canvas, layout, index)
+        if look.active is not None:
+            self._ring(canvas, layout, look.active)
+        for place, basin in zip(layout.basins, shown, strict=True):
+            basins.draw_basin(canvas, place, basin, layout.scale, look.water)
+        for drop in look.drops:
+            place = layout.basins[drop.basin]
+            basins.draw_drop(canvas, place, shown[drop.basin], layout.scale, drop.progress)
+        if quiet:
+            canvas.rect(box, (*theme.PAPER, 110))
+        else:
+            pieces.draw_pieces(canvas, layout, look.pieces)
+
+    def _still(self, canvas: Canvas, layout: BoardLayout, look: BoardLook) -> pygame.Surface:
+        """Return the landscape, path, squares, empty bowls and words as one opaque picture."""
+        left, top, w, h = canvas.stage.to_pixels(layout.box)
+        names = tuple(basin.name for basin in look.basins)
+        corner = 0.0 if layout.box.x <= 0 else CORNER
+
+        def make() -> pygame.Surface:
+            body = scenery.picture(layout, self._board.id, canvas.art.source, corner)
+            # In the format of the target, so that a frame is a plain copy.
+            surface = pygame.Surface((w, h), 0, canvas.target)
+            surface.fill(theme.NAVY)
+            surface.blit(rasterise(scenery.document(body, layout.box, w, h), w, h), (0, 0))
+            shifted = canvas.stage._replace(x=canvas.stage.x - left, y=canvas.stage.y - top)
+            _words(Canvas(surface, shifted, canvas.fonts, canvas.art), layout, names, canvas.lang)
+            return surface
+
+        key = ("board", self._board.id, layout.box, w, h, len(names), names, canvas.lang)
+        return canvas.art.get(key, make)
+
+    def _stones(self, canvas: Canvas, layout: BoardLayout) -> None:
+        """Draw squares, locks and signs once more, above the coloured water in the canal."""
+        left, top, w, h = canvas.stage.to_pixels(layout.box)
+
+        def make() -> pygame.Surface:
+            body = scenery.stones(layout, gates_only=True)
+            surface = rasterise(scenery.document(body, layout.box, w, h), w, h)
+            shifted = canvas.stage._replace(x=canvas.stage.x - left, y=canvas.stage.y - top)
+            _signs(Canvas(surface, shifted, canvas.fonts, canvas.art), layout, canvas.lang)
+            return surface
+
+        key = ("board-stones", self._board.id, layout.box, w, h, canvas.lang)
+        canvas.target.blit(canvas.art.get(key, make), (left, top))
+
+    def _ring(self, canvas: Canvas, layout: BoardLayout, index: int) -> None:
+        spot = layout.spots[index]
+        reach = layout.radius * 1.62
+        box = Box(spot.x - reach, spot.y - reach, 2 * reach, 2 * reach)
+        area = canvas.stage.to_pixels(box)
+        picture = canvas.art.get(
+            ("board-ring", spot.kind, area[2:], layout.radius),
+            lambda: rasterise(
+                scenery.document(
+                    board_art.mark(spot.kind, reach, layout.radius, MARK),
+                    box.move(-box.x, -box.y),
+                    area[2],
+                    area[3],
+                ),
+                area[2],
+                area[3],
+            ),
+        )
+        canvas.target.blit(picture, area[:2])
+
+    def _visited(self, canvas: Canvas, layout: BoardLayout, index: int) -> None:
+        spot = layout.spots[index]
+        if spot.kind in board_art.CALM:
+            return
+        unit = layout.radius / 42
+        centre = (spot.x + 33 * unit, spot.y + 33 * unit)
+        canvas.circle(centre, 15 * unit, (255, 253, 246), border=theme.INK, width=2.5 * unit)
+        side = 17 * unit
+        tick = Box(centre[0] - side / 2, centre[1] - side / 2, side, side)
+        canvas.shape("check", tick, theme.INK)
+
+
+def _words(canvas: Canvas, layout: BoardLayout, names: Sequence[str], lang: str) -> None:
+    _signs(canvas, layout, lang)
+    for place, name in zip(layout.basins, names, strict=True):
+        canvas.text(
+            place.label,
+            name,
+            size=theme.READ,
+            bold=True,
+            align="left" if place.beside else "centre",
+            valign="middle",
+            smallest=26,
+        )
+
+
+def _signs(canvas: Canvas, layout: BoardLayout, lang: str) -> None:
+    for spot in layout.spots:
+        if spot.kind in board_art.CALM:
+            width, height = scenery.sign_size(layout, spot.kind)
+            canvas.text(
+                Box(spot.x - width / 2 + 8, spot.y - height / 2, width - 16, height),
+                say(lang, f"board.{spot.kind}"),
+                size=theme.READ,
+                colour=theme.WHITE,
+                bold=True,
+                align="centre",
+                valign="middle",
+                smallest=18,
+                max_lines=1,
+            )
