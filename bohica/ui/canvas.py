@@ -14,10 +14,11 @@ from bohica.ui.markup import PLAIN, Style, clean
 from bohica.ui.paint import Paint
 from bohica.ui.shapes import NUMBER_CENTRE, NUMBER_SIZE, SHAPES, VALUE_SYMBOLS
 from bohica.ui.text import ASCENT, Fonts, Lines
-from bohica.ui.theme import INK, LINE_HEIGHT, RADIUS, SEATS, Colour
+from bohica.ui.theme import INK, LINE_HEIGHT, NAVY, RADIUS, SEATS, Colour
 
 Align = Literal["left", "centre", "right"]
 VAlign = Literal["top", "middle", "bottom"]
+Rounded = Literal["all", "top", "bottom", "left", "right"]
 
 
 class Canvas:
@@ -64,57 +65,69 @@ class Canvas:
         border: Paint | None = None,
         width: float = 3,
         dashed: bool = False,
+        rounded: Rounded = "all",
     ) -> None:
-        """A rounded rectangle with smooth corners; a border lies inside `box`."""
+        """A rounded rectangle with smooth corners; a border lies inside `box`.
+
+        `rounded` says which corners: two panels on each other, "top" and "bottom", make a card
+        with a coloured head.
+        """
         left, top, w, h = self.stage.to_pixels(box)
         if w <= 0 or h <= 0:
             return
         stroke = self.stage.px(width) if border else 0
-        round_px = min(max(self.stage.px(radius), stroke), w // 2, h // 2)
+        curve = min(max(self.stage.px(radius), stroke), w // 2, h // 2)
         clear = any(p is not None and len(p) > 3 and p[3] < 255 for p in (fill, border))
-        if dashed or clear or fill is None or 2 * round_px + 2 >= min(w, h):
-            key = ("panel", w, h, round_px, fill, border, stroke, dashed)
+        if dashed or clear or fill is None or 2 * curve + 2 >= min(w, h):
+            key = ("panel", w, h, curve, fill, border, stroke, dashed, rounded)
             picture = self.art.get(
                 key,
                 lambda: paint.rasterise(
-                    paint.round_rect(w, h, round_px, fill, border, stroke, dashed=dashed), w, h
+                    paint.round_rect(
+                        w, h, curve, fill, border, stroke, dashed=dashed, rounded=rounded
+                    ),
+                    w,
+                    h,
                 ),
             )
             self.target.blit(picture, (left, top))
             return
-        self._nine(left, top, w, h, round_px, fill, border, stroke)
+        side = 2 * curve + 2
+        tile = self.art.get(
+            ("corner", curve, fill, border, stroke, rounded),
+            lambda: paint.rasterise(
+                paint.round_rect(side, side, curve, fill, border, stroke, rounded=rounded),
+                side,
+                side,
+            ),
+        )
+        self._nine(pygame.Rect(left, top, w, h), curve, tile, fill, border, stroke)
 
     def _nine(
         self,
-        left: int,
-        top: int,
-        w: int,
-        h: int,
+        area: pygame.Rect,
         r: int,
+        tile: pygame.Surface,
         fill: Paint,
         border: Paint | None,
         stroke: int,
     ) -> None:
-        """Four cached corners and plain rectangles: a card at 4K costs no big picture."""
-        side = 2 * r
-        if r:
-            tile = self.art.get(
-                ("corner", r, fill, border, stroke),
-                lambda: paint.rasterise(
-                    paint.round_rect(side, side, r, fill, border, stroke), side, side
-                ),
-            )
-            for x, tx in ((left, 0), (left + w - r, r)):
-                for y, ty in ((top, 0), (top + h - r, r)):
-                    self.target.blit(tile, (x, y), (tx, ty, r, r))
-        edge = border if border and stroke else fill
-        self.target.fill(edge, (left + r, top, w - 2 * r, h))
-        self.target.fill(edge, (left, top + r, w, h - 2 * r))
+        """Four corners of `tile` and plain rectangles: a card at 4K costs no big picture."""
+        left, top, w, h = area
+        far = tile.get_width() - r
+        for x, tile_x in ((left, 0), (area.right - r, far)):
+            for y, tile_y in ((top, 0), (area.bottom - r, far)):
+                self.target.blit(tile, (x, y), (tile_x, tile_y, r, r))
+        self.target.fill(fill, (left + r, top + stroke, w - 2 * r, h - 2 * stroke))
+        self.target.fill(fill, (left + stroke, top + r, r - stroke, h - 2 * r))
+        self.target.fill(fill, (area.right - r, top + r, r - stroke, h - 2 * r))
         if border and stroke:
-            self.target.fill(fill, (left + r, top + stroke, w - 2 * r, h - 2 * stroke))
-            self.target.fill(fill, (left + stroke, top + r, w - 2 * stroke, h - 2 * r))
+            self.target.fill(border, (left + r, top, w - 2 * r, stroke))
+            self.target.fill(border, (left + r, area.bottom - stroke, w - 2 * r, stroke))
+            self.target.fill(border, (left, top + r, stroke, h - 2 * r))
+            self.target.fill(border, (area.right - stroke, top + r, stroke, h - 2 * r))
 
-    def shade(self, paint_: Paint = (12, 28, 35, 178)) -> None:
+    def shade(self, paint_: Paint = (*NAVY, 190)) -> None:
         """Dim everything drawn so far."""
         self._tint(self.target.get_rect(), paint_)
 
@@ -143,12 +156,14 @@ class Canvas:
         valign: VAlign = "top",
         smallest: float | None = None,
         max_lines: int | None = None,
+        balance: bool = False,
         markup: bool = True,
     ) -> float:
         """Draw `text` inside `box` and return the height used, in design units.
 
         With `smallest` the size goes down to it if that makes the text fit. What does not fit
-        even then ends in an ellipsis; a glyph is never clipped.
+        even then ends in an ellipsis; a glyph is never clipped. With `balance` the lines are made
+        about equally long, so that no last word stands alone.
         """
         lines = self.lay_out(
             box,
@@ -158,6 +173,7 @@ class Canvas:
             italic=italic,
             smallest=smallest,
             max_lines=max_lines,
+            balance=balance,
             markup=markup,
         )
         return self.lines(box, lines, colour=colour, align=align, valign=valign)
@@ -172,6 +188,7 @@ class Canvas:
         italic: bool = False,
         smallest: float | None = None,
         max_lines: int | None = None,
+        balance: bool = False,
         markup: bool = True,
     ) -> Lines:
         """The lines `text` would draw in `box`."""
@@ -189,10 +206,9 @@ class Canvas:
                 markup=markup,
                 max_lines=max_lines,
             )
-            if fitting is not None:
-                return fitting
-            size = smallest
-        lines = self.fonts.wrap(text, size, box.w, bold=bold, italic=italic, markup=markup)
+            size = smallest if fitting is None else fitting.size
+        wrap = self.fonts.balanced if balance else self.fonts.wrap
+        lines = wrap(text, size, box.w, bold=bold, italic=italic, markup=markup)
         room = max(1, int((box.h + 0.01) / (size * LINE_HEIGHT)))
         return self.fonts.ellipsis(lines, min(room, max_lines or room), box.w)
 

@@ -49,19 +49,30 @@ def round_rect(
     stroke: float,
     *,
     dashed: bool = False,
+    rounded: str = "all",
 ) -> str:
-    """A rounded rectangle; its border lies wholly inside."""
-    radius = min(radius, width / 2, height / 2)
+    """A rounded rectangle; its border lies wholly inside.
+
+    `rounded` says which corners are round: all, or only those at the top, bottom, left or right.
+    """
     half = stroke / 2 if border else 0.0
+    curve = max(0.0, min(radius, width / 2, height / 2) - half)
+    near, far_x, far_y = half, width - half, height - half
+    path = ""
+    # Clockwise; each corner is left in the direction of the next.
+    for x, y, in_x, in_y, out_x, out_y, sides in (
+        (near, near, 0, 1, 1, 0, ("top", "left")),
+        (far_x, near, -1, 0, 0, 1, ("top", "right")),
+        (far_x, far_y, 0, -1, -1, 0, ("bottom", "right")),
+        (near, far_y, 1, 0, 0, -1, ("bottom", "left")),
+    ):
+        r = curve if rounded == "all" or rounded in sides else 0.0
+        path += f"{'L' if path else 'M'}{x + in_x * r:.3f} {y + in_y * r:.3f}"
+        path += f"A{r:.3f} {r:.3f} 0 0 1 {x + out_x * r:.3f} {y + out_y * r:.3f}" if r else ""
     dash = f' stroke-dasharray="{3 * stroke:.2f} {2.4 * stroke:.2f}"' if dashed else ""
     line = f'{colour(border, "stroke")} stroke-width="{stroke}"{dash}' if border else ""
     inside = colour(fill, "fill") if fill else 'fill="none"'
-    return document(
-        width,
-        height,
-        f'<rect x="{half}" y="{half}" width="{width - 2 * half}" height="{height - 2 * half}" '
-        f'rx="{max(0.0, radius - half)}" {inside} {line}/>',
-    )
+    return document(width, height, f'<path d="{path}Z" {inside} {line}/>')
 
 
 def shape(

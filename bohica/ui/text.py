@@ -47,6 +47,11 @@ class Lines(NamedTuple):
     size: float
 
     @property
+    def word_count(self) -> int:
+        """Words as they stand; one broken over two lines counts twice."""
+        return sum(len(line.text.split(" ")) for line in self.lines)
+
+    @property
     def height(self) -> float:
         """Design units."""
         return len(self.lines) * self.size * LINE_HEIGHT
@@ -63,6 +68,7 @@ class Fonts:
         """`folder` holds the four font files. pygame.font is started when first needed."""
         self._folder = folder
         self._fonts: dict[tuple[int, Style], pygame.font.Font] = {}
+        self._wrapped: dict[tuple[str, float, float, bool, bool, bool], Lines] = {}
         self._widths: dict[tuple[str, Style], float] = {}
         self._pictures: OrderedDict[tuple[str, Style, int, Colour], pygame.Surface] = OrderedDict()
         self._held = 0
@@ -126,11 +132,46 @@ class Fonts:
         Breaks at spaces and, where a word has them and only half of it fits, at soft hyphens.
         A word wider than a line is broken between letters; nothing is left out.
         """
-        room = width * SLACK / size
-        lines: list[Line] = []
-        for words in paragraphs(text, Style(bold, italic), markup=markup):
-            lines += self._paragraph(words, room, size)
-        return Lines(tuple(lines), size)
+        key = (text, size, width, bold, italic, markup)
+        found = self._wrapped.get(key)
+        if found is None:
+            room = width * SLACK / size
+            lines: list[Line] = []
+            for words in paragraphs(text, Style(bold, italic), markup=markup):
+                lines += self._paragraph(words, room, size)
+            found = Lines(tuple(lines), size)
+            if len(self._wrapped) > 1000:
+                self._wrapped.clear()
+            self._wrapped[key] = found
+        return found
+
+    def balanced(
+        self,
+        text: str,
+        size: float,
+        width: float,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        markup: bool = True,
+    ) -> Lines:
+        """Like `wrap`, in as many lines, but as narrow as that allows (to 4 design units)."""
+
+        def wrap(width: float) -> Lines:
+            return self.wrap(text, size, width, bold=bold, italic=italic, markup=markup)
+
+        best = wrap(width)
+        count = len(best.lines)
+        low, high = width / max(1, count), width
+        while count > 1 and high - low > 4:
+            middle = (low + high) / 2
+            lines = wrap(middle)
+            # A narrower line must not cut a word that was whole.
+            if len(lines.lines) == count and lines.word_count == best.word_count:
+                best, high = lines, middle
+            else:
+                low = middle
+        return best
 
     def fit(
         self,
