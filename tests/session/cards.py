@@ -1,0 +1,77 @@
+"""A small deck, board and setup for the tests of this package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bohica.rules.board import Board
+from bohica.rules.cards import Answer, Card, CardKind, Glossary, Text, Value
+from bohica.rules.state import Seat, Setup
+
+VALUES = tuple(
+    Value(name, "value", Text(name, f"{name}-en"), Text(name[:3]), Text("…"), "#112233", "star")
+    for name in ("citizen-first", "respect", "more", "mission", "differences")
+)
+BOARD = Board(
+    "little",
+    Text("Trappan", "Stairs"),
+    (
+        ("start", "event", "fact", "conscience", "contact", "value", "event", "lock"),
+        ("event", "contact", "value", "conscience", "fact", "event", "goal"),
+    ),
+)
+
+
+def card(kind: CardKind, number: int) -> Card:
+    """Return card `number` of its kind; its main value follows from the number."""
+    answers: tuple[Answer, ...] = ()
+    if kind == "event":
+        grades = ("undesired", "desired", "acceptable", "undesired")
+        answers = tuple(
+            Answer(key, Text(f"Jag gör så här, {key} {number}.", f"This, {key}."), grade)
+            for key, grade in zip("abcd", grades, strict=True)
+        )
+    elif kind == "fact":
+        answers = tuple(
+            Answer(key, Text(f"Så är det, {key}.", f"So, {key}."), right=key == "b")
+            for key in "abc"
+        )
+    names = [value.id for value in VALUES]
+    return Card(
+        id=f"{kind}-{number}",
+        kind=kind,
+        title=Text(f"Kort {number}", f"Card {number}"),
+        topic="everyday",
+        values=(names[number % 5], names[(number + 1) % 5]),
+        text=Text(f"Någon väntar för {number}:e gången. Vad gör du?", "What do you do?"),
+        answers=answers,
+        talk=(Text("När hände det oss?"), Text("Vad ändrar vi?", "What do we change?")),
+        words=Glossary((("bygglov", "tillstånd att bygga"),), ()),
+    )
+
+
+POOL = tuple(card(kind, n) for kind in ("event", "conscience", "fact") for n in range(12))
+
+
+class LooseSet(NamedTuple):
+    """A deck set that is only in memory."""
+
+    folder: Path
+    cards: tuple[Card, ...] = POOL
+
+
+def setup(**changes: Any) -> Setup:
+    """Return a setup of four seats with nicknames, changed by `changes`."""
+    plain = Setup(
+        set_id="little",
+        set_name=Text("Liten", "Little"),
+        audience="staff",
+        seed=7,
+        board=BOARD,
+        values=VALUES,
+        seats=tuple(Seat(n, 1 + n % 2, f"Smeknamn{n}") for n in range(1, 5)),
+        play_until=3600.0,
+        date="2026-11-23",
+    )
+    return plain._replace(**changes)
