@@ -10,6 +10,8 @@ from bohica.rules.cards import Text
 Square = Literal["start", "event", "fact", "conscience", "contact", "value", "lock", "goal"]
 SQUARES: tuple[Square, ...] = get_args(Square)
 
+_STOPS = frozenset({"lock", "goal"})
+
 
 class Board(NamedTuple):
     """A board as drawn by a municipality (`board.yaml`)."""
@@ -38,8 +40,12 @@ def landing(board: Board, start: int, steps: int) -> int:
 
     The piece always stops at a lock and at the goal; no exact roll is needed.
     """
-    squares = board.squares
-    for square in range(start + 1, start + steps + 1):
-        if squares[square] in ("lock", "goal"):
+    return stop(board.squares, start, steps)
+
+
+def stop(squares: tuple[Square, ...], start: int, steps: int) -> int:
+    """Return `landing` for a board's squares, for who needs them anyway."""
+    for square in range(start + 1, start + steps):
+        if squares[square] in _STOPS:
             return square
     return start + steps

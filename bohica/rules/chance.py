@@ -24,11 +24,15 @@ class SeededChance:
     """A keyed integer hash (the finaliser of splitmix64): no state, the same everywhere."""
 
     def __init__(self, seed: int) -> None:
-        self._key = _mix(seed & _MASK)
+        self._key = 0
+        self._key = self.number(seed, 1 << 64)
 
     def number(self, draw: int, below: int, salt: int = 0) -> int:
         """Return a number below `below` that depends on seed, draw and salt alone."""
-        return _mix(self._key ^ (draw * 0x9E3779B97F4A7C15 + salt + 1)) * below >> 64
+        number = self._key ^ (draw * 0x9E3779B97F4A7C15 + salt + 1) & _MASK
+        number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9 & _MASK
+        number = (number ^ (number >> 27)) * 0x94D049BB133111EB & _MASK
+        return (number ^ (number >> 31)) * below >> 64
 
 
 class ScriptedChance:
@@ -49,11 +53,3 @@ class ScriptedChance:
         if not 0 <= scripted < below:
             raise ValueError(f"draw {draw} is scripted as {scripted}, below {below} was asked for")
         return scripted
-
-
-def _mix(number: int) -> int:
-    """Spread every bit of `number` over 64 bits."""
-    number = ((number & _MASK) + 0x9E3779B97F4A7C15) & _MASK
-    number = ((number ^ (number >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
-    number = ((number ^ (number >> 27)) * 0x94D049BB133111EB) & _MASK
-    return number ^ (number >> 31)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from math import factorial
 
-from bohica.rules.cards import Card, CardKind
+from bohica.rules.cards import SCALE, Card, CardKind
 from bohica.rules.chance import Chance
 from bohica.rules.state import State
 
-_INSTEAD: dict[CardKind, tuple[CardKind, ...]] = {
-    "event": ("event", "conscience", "fact"),
-    "conscience": ("conscience", "event", "fact"),
-    "fact": ("fact", "event", "conscience"),
+_INSTEAD: dict[CardKind, tuple[int, int, int]] = {
+    "event": (0, 1, 2),
+    "conscience": (1, 0, 2),
+    "fact": (2, 0, 1),
 }
-"""Where there is no card of a kind at all, another kind serves (rule 3.7)."""
+"""Places in `State.piles`: where there is no card of a kind at all, another serves."""
+
+_ORDER = 1
+"""Salt of the number that says in which order the answers are shown."""
 
 _SOLO_AFTER: dict[str, tuple[CardKind, ...]] = {
     "": ("event", "conscience", "fact"),
@@ -43,9 +46,16 @@ def deal_instead(state: State, card: Card, chance: Chance) -> tuple[Card, tuple[
     return _with_order(state, _pick(state, cards, value, chance), chance)
 
 
-def has_cards(pool: Iterable[Card], topics: tuple[str, ...]) -> bool:
-    """Return whether the pool holds a card of the chosen topics (none chosen: all)."""
-    return any(not topics or card.topic in topics for card in pool)
+def piles(
+    pool: tuple[Card, ...], topics: tuple[str, ...]
+) -> tuple[tuple[Card, ...], tuple[Card, ...], tuple[Card, ...]]:
+    """Return the events, conscience and fact cards of the chosen topics (none chosen: all)."""
+    chosen = [card for card in pool if not topics or card.topic in topics]
+    return (
+        tuple(card for card in chosen if card.kind == "event"),
+        tuple(card for card in chosen if card.kind == "conscience"),
+        tuple(card for card in chosen if card.kind == "fact"),
+    )
 
 
 def _kind_asked(state: State) -> CardKind:
@@ -56,11 +66,10 @@ def _kind_asked(state: State) -> CardKind:
     return "conscience" if state.last_kind == "event" else "event"
 
 
-def _cards(state: State, kind: CardKind) -> list[Card]:
-    """Return the cards of the chosen topics of `kind`, or of the kind that serves instead."""
-    topics = state.setup.topics
-    for other in _INSTEAD[kind]:
-        cards = [c for c in state.pool if c.kind == other and (not topics or c.topic in topics)]
+def _cards(state: State, kind: CardKind) -> tuple[Card, ...]:
+    """Return the cards of `kind`, drawn or not, or of the kind that serves instead (rule 3.7)."""
+    for place in _INSTEAD[kind]:
+        cards = state.piles[place]
         if cards:
             return cards
     raise LookupError("no card of a chosen topic in the pool")
@@ -81,30 +90,25 @@ def _deal_solo(state: State, chance: Chance) -> Card:
     return _pick(state, _cards(state, kinds[0]), None, chance)
 
 
-def _pick(state: State, cards: list[Card], value: str | None, chance: Chance) -> Card:
+def _pick(state: State, cards: tuple[Card, ...], value: str | None, chance: Chance) -> Card:
     """Return one of `cards`, for the basin `value` where one was chosen."""
-    drawn = frozenset(state.drawn)
+    drawn, used = state.drawn, state.setup.used
     pile = [card for card in cards if card.id not in drawn] or _rested(state, cards)
-    if value is None:
-        pile = _unmet(state, pile)
-        pile = _next_in_round(state, pile)
-    else:
+    if value is not None:
         pile = _for_value(state, pile, value)
-    if len(pile) > 1:
-        pile = _new_topics(state, pile)
+    else:
+        if used:
+            pile = [card for card in pile if card.id not in used] or pile
+        pile = _next_in_round(state, pile)
+    topics = state.recent_topics
+    pile = [card for card in pile if card.topic not in topics] or pile
     return pile[chance.number(state.draws, len(pile))]
 
 
-def _rested(state: State, cards: list[Card]) -> list[Card]:
+def _rested(state: State, cards: tuple[Card, ...]) -> list[Card]:
     """Return the half of a used-up pile that was drawn longest ago (rule 3.6)."""
     latest = {card: place for place, card in enumerate(state.drawn)}
     return sorted(cards, key=lambda card: latest[card.id])[: (len(cards) + 1) // 2]
-
-
-def _unmet(state: State, pile: list[Card]) -> list[Card]:
-    """Return the cards that the group hasn't met before, or all where it has met them all."""
-    used = state.setup.used
-    return ([card for card in pile if card.id not in used] or pile) if used else pile
 
 
 def _next_in_round(state: State, pile: list[Card]) -> list[Card]:
@@ -112,7 +116,8 @@ def _next_in_round(state: State, pile: list[Card]) -> list[Card]:
 
     Where the pile has none, those whose main value came up longest ago.
     """
-    coming = [card for card in pile if card.values[0] not in state.round]
+    met = state.round
+    coming = [card for card in pile if card.values[0] not in met]
     if coming:
         return coming
     for value in state.round:
@@ -140,18 +145,14 @@ def _for_value(state: State, pile: list[Card], value: str) -> list[Card]:
     return pile
 
 
-def _new_topics(state: State, pile: list[Card]) -> list[Card]:
-    """Return the cards about something else than the last two drawn, or all (rule 3.8)."""
-    latest = state.drawn[-2:]
-    topics = {card.topic for card in state.pool if card.id in latest}
-    return [card for card in pile if card.topic not in topics] or pile
-
-
 def _with_order(state: State, card: Card, chance: Chance) -> tuple[Card, tuple[str, ...]]:
     """Return the card with its keys shuffled; the scale of a conscience card stays (rule 3.9)."""
-    keys = list(card.keys)
-    if card.kind != "conscience":
-        for last in range(len(keys) - 1, 0, -1):
-            other = chance.number(state.draws, last + 1, last)
-            keys[last], keys[other] = keys[other], keys[last]
-    return card, tuple(keys)
+    if card.kind == "conscience":
+        return card, SCALE
+    keys = [answer.key for answer in card.answers]
+    number = chance.number(state.draws, factorial(len(keys)), _ORDER)
+    order = []
+    while keys:
+        number, place = divmod(number, len(keys))
+        order.append(keys.pop(-1 - place))
+    return card, tuple(order)

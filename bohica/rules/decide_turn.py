@@ -18,9 +18,9 @@ from bohica.rules.actions import (
     TimeUp,
 )
 from bohica.rules.basins import lowest
-from bohica.rules.board import landing
+from bohica.rules.board import Square, stop
 from bohica.rules.chance import Chance
-from bohica.rules.deal import deal, has_cards
+from bohica.rules.deal import deal, piles
 from bohica.rules.errors import IllegalActionError
 from bohica.rules.events import (
     CardAsked,
@@ -73,7 +73,7 @@ def next_turn(state: State, at: float, seat: int) -> tuple[Event, ...]:
 def _start_session(state: State, action: StartSession, chance: Chance) -> tuple[Event, ...]:
     setup = action.setup
     _check_setup(setup)
-    if not has_cards(state.pool, setup.topics):
+    if not any(piles(state.pool, setup.topics)):
         raise IllegalActionError("no-cards", topics=setup.topics)
     first = min(seat.number for seat in setup.seats if not seat.resting)
     return (SessionStarted(setup), TurnStarted(first))
@@ -109,17 +109,17 @@ def _roll_dice(state: State, action: RollDice, chance: Chance) -> tuple[Event, .
         piece, start = state.positions[0]
     else:
         piece, start = seat, state.position
-    end = landing(setup.board, start, face)
+    squares = setup.board.squares
+    end = stop(squares, start, face)
     return (
         DiceRolled(seat, face),
         PieceMoved(piece, start, end),
-        *_square_asks(state, end),
+        *_asked_by(squares[end], state),
     )
 
 
-def _square_asks(state: State, square: int) -> tuple[Event, ...]:
-    """Return what the square a piece has landed on asks for (rules 2.3, 2.4 and 8.1)."""
-    kind = state.setup.board.squares[square]
+def _asked_by(kind: Square, state: State) -> tuple[Event, ...]:
+    """Return what a square asks for when a piece lands on it (rules 2.3, 2.4 and 8.1)."""
     if kind == "lock":
         return (ValueAsked(_all_values(state)),)
     if kind == "value":

@@ -32,6 +32,7 @@ from bohica.rules.fields import (
     LAST_KIND,
     PHASE,
     PLAYED,
+    RECENT_TOPICS,
     ROUND,
     TURN,
     TURN_ANSWER,
@@ -45,14 +46,20 @@ from bohica.rules.fields import (
     TURN_ROUND_BEFORE,
     TURN_TAKE_UP,
     TURN_VOTES,
+    new_state,
+    new_turn,
 )
 from bohica.rules.state import Played, State, Turn, Votes
 
 _AGAIN_AFTER = 4
 """Solo: draws until a card answered wrongly is due again (rule 11.3)."""
 
-_state = State._make
-_turn = Turn._make
+_NEXT_PHASE: dict[type, str] = {
+    AnswersShown: "answer",
+    VoteOpened: "vote",
+    TalkOpened: "talk",
+    JointAnswerAsked: "joint",
+}
 
 
 def _card_drawn(state: State, event: CardDrawn) -> State:
@@ -64,32 +71,25 @@ def _card_drawn(state: State, event: CardDrawn) -> State:
     turn[TURN_KIND_BEFORE] = state.last_kind
     fields: list[Any] = list(state)
     fields[PHASE] = "read"
-    fields[TURN] = _turn(turn)
+    fields[TURN] = new_turn(turn)
     fields[DRAWS] = state.draws + 1
     fields[DRAWN] = (*state.drawn, card.id)
+    fields[RECENT_TOPICS] = (*state.recent_topics[-1:], card.topic)
     met = (*[value for value in state.round if value != card.main_value], card.main_value)
     fields[ROUND] = () if len(met) == len(state.basins) else met
     if card.kind != "fact" or state.setup.solo:
         fields[LAST_KIND] = card.kind
     if state.again:
         fields[AGAIN] = tuple([entry for entry in state.again if entry[1] != card.id])
-    return _state(fields)
+    return new_state(fields)
 
 
-def _answers_shown(state: State, event: AnswersShown) -> State:
-    return _in_phase(state, "answer")
-
-
-def _vote_opened(state: State, event: VoteOpened) -> State:
-    return _in_phase(state, "vote")
-
-
-def _talk_opened(state: State, event: TalkOpened) -> State:
-    return _in_phase(state, "talk")
-
-
-def _joint_answer_asked(state: State, event: JointAnswerAsked) -> State:
-    return _in_phase(state, "joint")
+def _went_on(
+    state: State, event: AnswersShown | VoteOpened | TalkOpened | JointAnswerAsked
+) -> State:
+    fields: list[Any] = list(state)
+    fields[PHASE] = _NEXT_PHASE[type(event)]
+    return new_state(fields)
 
 
 def _answer_chosen(state: State, event: AnswerChosen) -> State:
@@ -118,11 +118,11 @@ def _card_revealed(state: State, event: CardRevealed) -> State:
     turn[TURN_TAKE_UP] = event.take_up
     fields: list[Any] = list(state)
     fields[PHASE] = "reveal"
-    fields[TURN] = _turn(turn)
+    fields[TURN] = new_turn(turn)
     card = state.turn.card
     if state.setup.solo and card is not None and is_mistaken(card, event.joint):
         fields[AGAIN] = (*state.again, (state.draws + _AGAIN_AFTER, card.id))
-    return _state(fields)
+    return new_state(fields)
 
 
 def _drops_fell(state: State, event: DropsFell) -> State:
@@ -131,8 +131,8 @@ def _drops_fell(state: State, event: DropsFell) -> State:
     if state.phase == "reveal":
         turn: list[Any] = list(state.turn)
         turn[TURN_DROPS] = event.drops
-        fields[TURN] = _turn(turn)
-    return _state(fields)
+        fields[TURN] = new_turn(turn)
+    return new_state(fields)
 
 
 def _card_closed(state: State, event: CardClosed) -> State:
@@ -150,14 +150,14 @@ def _card_closed(state: State, event: CardClosed) -> State:
             turn.take_up,
         )
         fields[PLAYED] = (*state.played, played)
-    return _state(fields)
+    return new_state(fields)
 
 
 def _card_skipped(state: State, event: CardSkipped) -> State:
     turn = state.turn
     fields: list[Any] = list(state)
     fields[TURN] = Turn(turn.seat, turn.square, last=turn.last)
-    return _state(fields)
+    return new_state(fields)
 
 
 def _card_swapped(state: State, event: CardSwapped) -> State:
@@ -170,7 +170,7 @@ def _card_swapped(state: State, event: CardSwapped) -> State:
     fields[TURN] = Turn(
         turn.seat, turn.square, turn.choices, turn.value, turn.partner, last=turn.last
     )
-    return _state(fields)
+    return new_state(fields)
 
 
 def _card_cancelled(state: State, event: CardCancelled) -> State:
@@ -183,21 +183,15 @@ def _card_cancelled(state: State, event: CardCancelled) -> State:
         fields[LAST_KIND] = turn.kind_before
         fields[BASINS] = _filled(state, turn.drops, -1)
         fields[AGAIN] = tuple([entry for entry in state.again if entry[1] != turn.card.id])
-    return _state(fields)
-
-
-def _in_phase(state: State, phase: str) -> State:
-    fields: list[Any] = list(state)
-    fields[PHASE] = phase
-    return _state(fields)
+    return new_state(fields)
 
 
 def _on_card(state: State, field: int, value: object) -> State:
     turn: list[Any] = list(state.turn)
     turn[field] = value
     fields: list[Any] = list(state)
-    fields[TURN] = _turn(turn)
-    return _state(fields)
+    fields[TURN] = new_turn(turn)
+    return new_state(fields)
 
 
 def _filled(
@@ -209,12 +203,12 @@ def _filled(
 
 EVOLVE_CARD: dict[type, Callable[[State, Any], State]] = {
     CardDrawn: _card_drawn,
-    AnswersShown: _answers_shown,
+    AnswersShown: _went_on,
     AnswerChosen: _answer_chosen,
-    VoteOpened: _vote_opened,
+    VoteOpened: _went_on,
     VotesCounted: _votes_counted,
-    TalkOpened: _talk_opened,
-    JointAnswerAsked: _joint_answer_asked,
+    TalkOpened: _went_on,
+    JointAnswerAsked: _went_on,
     JointAnswerGiven: _joint_answer_given,
     CardRevealed: _card_revealed,
     DropsFell: _drops_fell,

@@ -29,10 +29,9 @@ from bohica.rules.fields import (
     PRESENT,
     SEATS,
     TURN,
+    new_state,
 )
 from bohica.rules.state import Area, Seat, State
-
-_state = State._make
 
 
 def _seat_added(state: State, event: SeatAdded) -> State:
@@ -40,14 +39,14 @@ def _seat_added(state: State, event: SeatAdded) -> State:
     fields = _seated(state, tuple(sorted(seats)))
     if state.setup.pieces == "seats":
         fields[POSITIONS] = tuple(sorted((*state.positions, (event.seat, state.setup.start))))
-    return _state(fields)
+    return new_state(fields)
 
 
 def _seat_removed(state: State, event: SeatRemoved) -> State:
     fields = _seated(state, tuple(seat for seat in state.seats if seat.number != event.seat))
     fields[POSITIONS] = tuple(piece for piece in state.positions if piece[0] != event.seat)
     fields[TURN] = _without_partner(state, event.seat)
-    return _state(fields)
+    return new_state(fields)
 
 
 def _seat_rested(state: State, event: SeatRested) -> State:
@@ -60,11 +59,11 @@ def _seat_rested(state: State, event: SeatRested) -> State:
     )
     if event.resting:
         fields[TURN] = _without_partner(state, event.seat)
-    return _state(fields)
+    return new_state(fields)
 
 
 def _seat_edited(state: State, event: SeatEdited) -> State:
-    return _state(
+    return new_state(
         _seated(
             state,
             tuple(
@@ -96,7 +95,7 @@ def _debrief_started(state: State, event: DebriefStarted) -> State:
 def _step_shown(state: State, event: StepShown) -> State:
     fields: list[Any] = list(state)
     fields[DEBRIEF_STEP] = event.step
-    return _state(fields)
+    return new_state(fields)
 
 
 def _card_taken_up(state: State, event: CardTakenUp) -> State:
@@ -107,14 +106,14 @@ def _card_taken_up(state: State, event: CardTakenUp) -> State:
             break
     fields: list[Any] = list(state)
     fields[PLAYED] = tuple(played)
-    return _state(fields)
+    return new_state(fields)
 
 
 def _area_added(state: State, event: AreaAdded) -> State:
     fields: list[Any] = list(state)
     fields[AREAS] = (*state.areas, event.area)
     fields[AREAS_MADE] = max(state.areas_made, event.area.number)
-    return _state(fields)
+    return new_state(fields)
 
 
 def _area_edited(state: State, event: AreaEdited) -> State:
@@ -134,13 +133,13 @@ def _main_area_marked(state: State, event: MainAreaMarked) -> State:
 def _with_areas(state: State, areas: list[Area]) -> State:
     fields: list[Any] = list(state)
     fields[AREAS] = tuple(areas)
-    return _state(fields)
+    return new_state(fields)
 
 
 def _session_finished(state: State, event: SessionFinished) -> State:
     fields: list[Any] = list(state)
     fields[PHASE] = "done"
-    return _state(fields)
+    return new_state(fields)
 
 
 EVOLVE_ROOM: dict[type, Callable[[State, Any], State]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from bohica.rules.deal import piles
 from bohica.rules.events import (
     CardAsked,
     DiceRolled,
@@ -35,11 +36,12 @@ from bohica.rules.fields import (
     TURN_SEAT,
     TURN_SQUARE,
     TURN_VALUE,
+    new_state,
+    new_turn,
 )
 from bohica.rules.state import State, Turn
 
-_state = State._make
-_turn = Turn._make
+_NEXT_PHASE: dict[type, str] = {PartnerAsked: "partner", CardAsked: "draw", GoalReached: "goal"}
 
 
 def _session_started(state: State, event: SessionStarted) -> State:
@@ -49,6 +51,7 @@ def _session_started(state: State, event: SessionStarted) -> State:
     return State(
         pool=state.pool,
         setup=setup,
+        piles=piles(state.pool, setup.topics),
         seats=seats,
         present=tuple(seat.number for seat in seats if not seat.resting),
         positions=() if setup.solo else tuple((piece, setup.start) for piece in pieces),
@@ -66,13 +69,13 @@ def _turn_started(state: State, event: TurnStarted) -> State:
     else:
         fields[PHASE] = "roll"
         fields[TURN] = Turn(event.seat, square, last=square == setup.board.goal)
-    return _state(fields)
+    return new_state(fields)
 
 
 def _dice_rolled(state: State, event: DiceRolled) -> State:
     fields: list[Any] = list(state)
     fields[DRAWS] = state.draws + 1
-    return _state(fields)
+    return new_state(fields)
 
 
 def _piece_moved(state: State, event: PieceMoved | PieceCarried) -> State:
@@ -80,9 +83,9 @@ def _piece_moved(state: State, event: PieceMoved | PieceCarried) -> State:
     turn: list[Any] = list(state.turn)
     turn[TURN_SQUARE] = end
     fields: list[Any] = list(state)
-    fields[TURN] = _turn(turn)
+    fields[TURN] = new_turn(turn)
     fields[POSITIONS] = tuple([(p, end if p == seat else at) for p, at in state.positions])
-    return _state(fields)
+    return new_state(fields)
 
 
 def _value_asked(state: State, event: ValueAsked) -> State:
@@ -90,33 +93,25 @@ def _value_asked(state: State, event: ValueAsked) -> State:
     turn[TURN_CHOICES] = event.choices
     fields: list[Any] = list(state)
     fields[PHASE] = "value"
-    fields[TURN] = _turn(turn)
-    return _state(fields)
+    fields[TURN] = new_turn(turn)
+    return new_state(fields)
 
 
 def _value_chosen(state: State, event: ValueChosen) -> State:
     turn: list[Any] = list(state.turn)
     turn[TURN_VALUE] = event.value
     fields: list[Any] = list(state)
-    fields[TURN] = _turn(turn)
-    return _state(fields)
-
-
-def _partner_asked(state: State, event: PartnerAsked) -> State:
-    return _in_phase(state, "partner")
+    fields[TURN] = new_turn(turn)
+    return new_state(fields)
 
 
 def _partner_chosen(state: State, event: PartnerChosen) -> State:
     turn: list[Any] = list(state.turn)
     turn[TURN_PARTNER] = event.seat
     fields: list[Any] = list(state)
-    fields[TURN] = _turn(turn)
+    fields[TURN] = new_turn(turn)
     fields[PARTNERS] = _with(state.partners, event.seat)
-    return _state(fields)
-
-
-def _card_asked(state: State, event: CardAsked) -> State:
-    return _in_phase(state, "draw")
+    return new_state(fields)
 
 
 def _turn_passed(state: State, event: TurnPassed) -> State:
@@ -130,31 +125,27 @@ def _turn_passed(state: State, event: TurnPassed) -> State:
         stays = old in state.present
         turn[TURN_PARTNER] = old if stays else None
         fields[PARTNERS] = _with(state.partners, old) if stays else state.partners
-    fields[TURN] = _turn(turn)
-    return _state(fields)
+    fields[TURN] = new_turn(turn)
+    return new_state(fields)
 
 
 def _time_changed(state: State, event: TimeChanged) -> State:
     fields: list[Any] = list(state)
     fields[PLAY_UNTIL] = event.play_until
     fields[TIME_UP] = False
-    return _state(fields)
+    return new_state(fields)
 
 
 def _time_ran_out(state: State, event: TimeRanOut) -> State:
     fields: list[Any] = list(state)
     fields[TIME_UP] = True
-    return _state(fields)
+    return new_state(fields)
 
 
-def _goal_reached(state: State, event: GoalReached) -> State:
-    return _in_phase(state, "goal")
-
-
-def _in_phase(state: State, phase: str) -> State:
+def _went_on(state: State, event: PartnerAsked | CardAsked | GoalReached) -> State:
     fields: list[Any] = list(state)
-    fields[PHASE] = phase
-    return _state(fields)
+    fields[PHASE] = _NEXT_PHASE[type(event)]
+    return new_state(fields)
 
 
 def _with(numbers: tuple[int, ...], number: int) -> tuple[int, ...]:
@@ -169,11 +160,11 @@ EVOLVE_TURN: dict[type, Callable[[State, Any], State]] = {
     PieceCarried: _piece_moved,
     ValueAsked: _value_asked,
     ValueChosen: _value_chosen,
-    PartnerAsked: _partner_asked,
+    PartnerAsked: _went_on,
     PartnerChosen: _partner_chosen,
-    CardAsked: _card_asked,
+    CardAsked: _went_on,
     TurnPassed: _turn_passed,
     TimeChanged: _time_changed,
     TimeRanOut: _time_ran_out,
-    GoalReached: _goal_reached,
+    GoalReached: _went_on,
 }

@@ -6,12 +6,23 @@ of `_replace`. A test keeps the names in step.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
 from bohica.rules.state import State, Turn
+
+new_state: Callable[[Iterable[Any]], State] = partial(tuple.__new__, State)
+"""Make a state of all its fields: `State._make` without its check of their number."""
+
+new_turn: Callable[[Iterable[Any]], Turn] = partial(tuple.__new__, Turn)
+"""Make a turn of all its fields."""
 
 (
     POOL,
     SETUP,
     PHASE,
+    PILES,
     SEATS,
     PRESENT,
     TURN,
@@ -20,6 +31,7 @@ from bohica.rules.state import State, Turn
     DRAWS,
     DRAWN,
     ROUND,
+    RECENT_TOPICS,
     LAST_KIND,
     PARTNERS,
     PLAYED,

@@ -99,9 +99,13 @@ def voters(state: State) -> int:
 
     The answering seats don't vote, resting seats don't either.
     """
-    turn = state.turn
-    voting = [s for s in state.seats if not s.resting and s.number not in (turn.seat, turn.partner)]
-    return len(voting) if state.setup.hidden_votes else sum(s.people for s in voting)
+    answering = (state.turn.seat, state.turn.partner)
+    voting = [
+        people
+        for number, people, _, resting in state.seats
+        if not resting and number not in answering
+    ]
+    return len(voting) if state.setup.hidden_votes else sum(voting)
 
 
 def is_voted_on(state: State) -> bool:

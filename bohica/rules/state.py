@@ -157,6 +157,8 @@ class State(NamedTuple):
     """Cards that may be dealt; not part of any event, so a replay works without."""
     setup: Setup
     phase: Phase = "new"
+    piles: tuple[tuple[Card, ...], tuple[Card, ...], tuple[Card, ...]] = ((), (), ())
+    """The pool's cards of the chosen topics: events, conscience and fact cards."""
     seats: tuple[Seat, ...] = ()
     """In the order of turns, which is that of their numbers."""
     present: tuple[int, ...] = ()
@@ -172,6 +174,8 @@ class State(NamedTuple):
     """Ids of cards drawn this session, in order."""
     round: tuple[str, ...] = ()
     """Main values that have come up in the current hidden round, the latest last."""
+    recent_topics: tuple[str, ...] = ()
+    """Topics of the last two cards drawn."""
     last_kind: str = ""
     """`event` or `conscience`, drawn last; the other comes next where a square is free.
     Solo: the kind drawn last, `fact` too."""
