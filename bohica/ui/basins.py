@@ -235,16 +235,18 @@ def draw_confluence(
     for index, (place, look) in enumerate(zip(layout.basins, looks, strict=False)):
         if look.level <= 0:
             continue
-        head = ease(min(1.0, progress / 0.95))
+        head = ease(progress / 0.95)
         lane = (index - (len(looks) - 1) / 2) * layout.channel * 0.84 / max(len(looks), 1)
         width = layout.channel * (0.07 + 0.08 * min(look.level, 1.0))
-        _ribbon(canvas, _lane(layout, place, lane, head), width, look.colour)
+        points = _lane(layout, place, lane, head)
         if 0.0 < progress < 1.0:
-            (x, top), (_, bottom) = place.outlet, place.mouth
-            reach = min(1.0, progress * 6)
-            thin = 13 * layout.scale * min(1.0, (1 - progress) * 4)
-            stream = [(x, top - 4 * layout.scale), (x, top + (bottom + 8 - top) * reach)]
+            (x, top), (_, bottom) = place.outlet, points[0]
+            top -= 6 * layout.scale
+            thin = min(width, 4 * width * (1 - progress))
+            stream = [(x, top), (x, top + (bottom - top) * min(1.0, progress * 8))]
             _ribbon(canvas, stream, thin, look.colour)
+            canvas.circle(points[0], thin / 2, look.colour)
+        _ribbon(canvas, points, width, look.colour)
 
 
 def _lane(layout: BoardLayout, place: BasinPlace, lane: float, head: float) -> list[Point]:
@@ -253,7 +255,7 @@ def _lane(layout: BoardLayout, place: BasinPlace, lane: float, head: float) -> l
     points: list[Point] = []
     # Which side of the canal the mouth is on depends on the way the row runs.
     ahead, here = layout.along(place.arc + 4), layout.along(place.arc)
-    entry = (-1 if ahead[0] > here[0] else 1) * layout.channel * 0.42
+    entry = (-1 if ahead[0] > here[0] else 1) * layout.channel * 0.4
     arc = place.arc
     while True:
         (x0, y0), (x1, y1) = layout.along(arc - 3), layout.along(arc + 3)

@@ -28,7 +28,8 @@ SHORE = 0.103
 SIDE = 26.0
 LABEL = 46.0
 """Height of one line of a basin's name."""
-CELL_WIDTH = 416.0
+CELL_WIDTH = 470.0
+"""At most, for a basin with its name above."""
 LOW_GAP = 186.0
 """Below this height between two rows, a basin's name stands beside the bowl instead of above."""
 
@@ -322,7 +323,7 @@ def _basin(layout: BoardLayout, cell: Box, beside: bool, label_lines: int) -> Ba
     else:
         label = Box(cell.x, cell.y, cell.w, LABEL * label_lines * scale)
         height = min(cell.h - label.h - 2 * pad, 190 * scale)
-        width = min(cell.w - 40 * scale, height * 2.6)
+        width = min(cell.w - 40 * scale, height * (2.6 if label_lines == 1 else 3.1))
         bowl = Box(cell.x + (cell.w - width) / 2, label.y + label.h + pad, width, height)
     outlet = (bowl.x + bowl.w / 2, bowl.y + bowl.h * 0.9)
     below = next((y for y in layout.rows if y > cell.y + cell.h / 2), layout.rows[-1])

@@ -11,7 +11,7 @@ from bohica.rules.board import Board
 from bohica.rules.cards import Value
 from bohica.ui import basins, board_art, pieces, scenery, theme
 from bohica.ui.basins import BasinLook, DropLook
-from bohica.ui.board_layout import CELL_WIDTH, BoardLayout, lay_out
+from bohica.ui.board_layout import BoardLayout, lay_out
 from bohica.ui.canvas import Canvas
 from bohica.ui.layout import Box
 from bohica.ui.paint import rasterise
@@ -60,27 +60,25 @@ class BoardView:
 
     def __init__(self, board: Board) -> None:
         self._board = board
-        self._layouts: dict[tuple[Box, int, int], BoardLayout] = {}
+        self._layouts: dict[tuple[Box, tuple[str, ...]], BoardLayout] = {}
 
     def layout(self, canvas: Canvas, box: Box, look: BoardLook) -> BoardLayout:
         """Return where everything stands in `box` for the names of these basins."""
-        width = CELL_WIDTH * box.h / 1024 - 8
-        lines = max(
-            (
-                len(canvas.fonts.wrap(basin.name, theme.READ, width, bold=True).lines)
-                for basin in look.basins
-            ),
-            default=1,
-        )
-        key = (box, len(look.basins), min(lines, 2))
+        names = tuple(basin.name for basin in look.basins)
+        key = (box, names)
         if key not in self._layouts:
-            self._layouts[key] = lay_out(self._board, box, key[1], key[2])
+            layout = lay_out(self._board, box, len(names))
+            long = any(
+                len(canvas.fonts.wrap(name, theme.READ, place.label.w, bold=True).lines) > 1
+                for name, place in zip(names, layout.basins, strict=True)
+            )
+            self._layouts[key] = lay_out(self._board, box, len(names), 2) if long else layout
         return self._layouts[key]
 
     def draw(self, canvas: Canvas, box: Box, look: BoardLook, *, quiet: bool = False) -> None:
         """Draw the board in `box` (design units).
 
-        `quiet` veils it with paper and leaves pieces out: the backdrop of pause and blank.
+        `quiet` veils it with paper and leaves pieces and marks out: behind pause and blank.
         """
         layout = self.layout(canvas, box, look)
         canvas.target.blit(self._still(canvas, layout, look), canvas.stage.to_pixels(box)[:2])
@@ -92,9 +90,9 @@ class BoardView:
                 basin._replace(level=basins.emptied(basin.level, look.confluence))
                 for basin in look.basins
             )
-        for index in look.visited:
+        for index in () if quiet else look.visited:
             self._visited(canvas, layout, index)
-        if look.active is not None:
+        if look.active is not None and not quiet:
             self._ring(canvas, layout, look.active)
         for place, basin in zip(layout.basins, shown, strict=True):
             basins.draw_basin(canvas, place, basin, layout.scale, look.water)
@@ -180,7 +178,7 @@ def _words(canvas: Canvas, layout: BoardLayout, names: Sequence[str], lang: str)
             size=theme.READ,
             bold=True,
             align="left" if place.beside else "centre",
-            valign="middle",
+            valign="middle" if place.beside else "bottom",
             smallest=26,
         )
 

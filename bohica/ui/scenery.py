@@ -97,7 +97,12 @@ def picture(layout: BoardLayout, board_id: str, source: Source, corner: float = 
     """
     landmarks = board_id in LANDMARKS
     parts = [_background(layout), _hills(layout, source, landmarks), _terraces(layout)]
-    parts += [_scene(scene, layout.scale, source, landmarks) for scene in layout.scenery]
+    # One mill is enough: the widest room has the landmarks.
+    widest = max(layout.scenery, key=lambda room: room.w * room.h, default=None)
+    parts += [
+        _scene(scene, layout.scale, source, landmarks and scene == widest)
+        for scene in layout.scenery
+    ]
     parts.append(_verges(layout, source))
     parts.append(_shore(layout, source, landmarks))
     parts += [board_art.spout(b.outlet, b.mouth, layout.scale) for b in layout.basins]
@@ -310,8 +315,8 @@ def _scene(scene: Box, s: float, source: Source, landmarks: bool) -> str:
     foot = scene.bottom + 4 * s
     hill = [
         (scene.x + scene.w * x, foot - scene.h * y)
-        for x, y in ((-0.02, 0.0), (0.1, 0.16), (0.28, 0.36), (0.46, 0.46), (0.64, 0.38),
-                     (0.82, 0.2), (1.02, 0.0))
+        for x, y in ((-0.04, 0.0), (0.02, 0.3), (0.1, 0.5), (0.24, 0.5), (0.46, 0.48),
+                     (0.64, 0.4), (0.82, 0.2), (1.02, 0.0))
     ]  # fmt: skip
     shade = [
         (scene.x + scene.w * x, foot - scene.h * y)
@@ -322,25 +327,12 @@ def _scene(scene: Box, s: float, source: Source, landmarks: bool) -> str:
         for x, y in ((0.0, 0.0), (0.2, 0.14), (0.42, 0.2), (0.7, 0.18), (0.9, 0.1), (1.0, 0.0))
     ]
     region = Box(scene.x, scene.y, scene.w, scene.h)
-    mound = [
-        (scene.x + scene.w * x, foot - scene.h * y)
-        for x, y in (
-            (-0.03, 0.0),
-            (0.02, 0.3),
-            (0.06, 0.66),
-            (0.13, 0.8),
-            (0.2, 0.68),
-            (0.28, 0.3),
-            (0.4, 0.0),
-        )
-    ]
     parts = [
         _fill(hill, foot, "#b9cda4"),
         _fill(shade, foot, "#abc398"),
     ]
     if landmarks:
         parts.append(_place(SCENE_LANDMARKS[1], region, s, source))
-        parts.append(_fill(mound, foot, "#c3d3ab"))
     parts.append(_fill(front, foot, "#c9d9b2"))
     parts.append(_all(SCENE_TREES, region, s, source))
     if landmarks:
