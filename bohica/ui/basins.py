@@ -47,6 +47,12 @@ class DropLook(NamedTuple):
     """0 above the bowl, `LANDING` at the water, 1 the rings have gone."""
 
 
+def sparse(surface: pygame.Surface) -> pygame.Surface:
+    """Return a mostly empty picture packed so that blitting skips what is empty."""
+    surface.set_alpha(255, pygame.RLEACCEL)
+    return surface
+
+
 def rising(before: float, after: float, progress: float) -> float:
     """Return the level while a drop falls: it rises once the drop has met the water."""
     share = min(max((progress - LANDING) / (1 - LANDING), 0.0), 1.0)
@@ -92,7 +98,7 @@ def draw_basin(
     w, h = area[2:]
     front = canvas.art.get(
         ("bowl-front", w, h, bowl, scale),
-        lambda: rasterise(document(board_art.bowl_front(bowl, scale), bowl, w, h), w, h),
+        lambda: sparse(rasterise(document(board_art.bowl_front(bowl, scale), bowl, w, h), w, h)),
     )
     canvas.target.blit(front, area[:2])
     radius = 31 * scale
@@ -110,8 +116,8 @@ def draw_basin(
 
 def medallion(bowl: Box, scale: float) -> Point:
     """Return where a basin's symbol is centred: in the upper notch between the bowls."""
-    points = board_art.bowl_outline(bowl)
-    return bowl.centre[0], points[len(points) // 4][1] + 18 * scale
+    x, y = bowl.centre
+    return x, y - bowl.h / 2 * board_art.bowl_height(0.0) + 18 * scale
 
 
 def _water(
@@ -134,7 +140,7 @@ def _water(
     shallow = min(1.0, look.level / 0.12)
     height = (2.6 + 7.0 * look.stir) * unit * shallow
     slosh = 13.0 * look.stir * unit * shallow * cos(phase * 5.0)
-    step = max(3, w // 90)
+    step = max(4, w // 52)
     xs = [*range(0, w, step), w]
 
     def surface_at(shift: float, lift: float) -> list[tuple[float, float]]:
@@ -157,7 +163,8 @@ def _water(
     _pour(surface, front, h, shine)
     _pour(surface, [(x, y + 3.4 * unit) for x, y in front], h, colour)
     depth = max(0.0, h - still)
-    low = [(x, still + depth * 0.52 + 5 * unit * sin(x / w * 7 + phase * 0.7)) for x in xs]
+    low = [(x, still + depth * 0.52 + 5 * unit * sin(x / w * 7 + phase * 0.7)) for x in xs[::3]]
+    low.append((w, low[-1][1]))
     _pour(surface, low, h, deep)
     surface.blit(cut, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     return surface
@@ -267,7 +274,7 @@ def _lane(layout: BoardLayout, place: BasinPlace, lane: float, head: float) -> l
         points.append((x - (y1 - y0) / length * away, y + (x1 - x0) / length * away))
         if arc >= end:
             return points
-        arc = min(arc + 14 * layout.scale, end)
+        arc = min(arc + 20 * layout.scale, end)
 
 
 def _ribbon(canvas: Canvas, points: list[Point], width: float, colour: theme.Colour) -> None:

@@ -326,6 +326,14 @@ def lock(layout: BoardLayout, x: float, y: float, *, chamber: bool = True) -> st
     return "".join(parts)
 
 
+def bowl_height(x: float) -> float:
+    """Return half the height of a double bowl at `x`, both as shares of its half sides."""
+    lobe = 0.585
+    round_part = 1 - min(abs((abs(x) - (1 - lobe)) / lobe), 1.0) ** 2.3
+    waist = 0.45 * max(0.0, 1 - (abs(x) / lobe) ** 2)
+    return sqrt(max(0.0, round_part, waist))
+
+
 def bowl_outline(box: Box, inset: float = 0.0, steps: int = 96) -> list[Point]:
     """Return the outline of a double bowl in `box`, `inset` units inside its edge.
 
@@ -334,16 +342,11 @@ def bowl_outline(box: Box, inset: float = 0.0, steps: int = 96) -> list[Point]:
     """
     cx, cy = box.centre
     width, height = box.w / 2 - inset, box.h / 2 - inset
-    radius = width * 0.585
     upper = []
     for index in range(steps + 1):
         # Denser towards the ends, where the edge is steep.
-        x = -width * cos(pi * index / steps)
-        reach = [
-            1 - min(abs((abs(x) - (width - radius)) / radius), 1.0) ** 2.3,
-            0.45 * max(0.0, 1 - (abs(x) / radius) ** 2),
-        ]
-        upper.append((cx + x, cy - height * sqrt(max(0.0, *reach))))
+        x = -cos(pi * index / steps)
+        upper.append((cx + x * width, cy - height * bowl_height(x)))
     return upper + [(x, 2 * cy - y) for x, y in reversed(upper)]
 
 

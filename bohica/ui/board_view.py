@@ -132,7 +132,7 @@ class BoardView:
             surface = rasterise(scenery.document(body, layout.box, w, h), w, h)
             shifted = canvas.stage._replace(x=canvas.stage.x - left, y=canvas.stage.y - top)
             _signs(Canvas(surface, shifted, canvas.fonts, canvas.art), layout, canvas.lang)
-            return surface
+            return basins.sparse(surface)
 
         key = ("board-stones", self._board.id, layout.box, w, h, canvas.lang)
         canvas.target.blit(canvas.art.get(key, make), (left, top))

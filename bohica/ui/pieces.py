@@ -26,6 +26,8 @@ class PieceLook(NamedTuple):
     """Number of the seat whose piece it is; None for the shared one."""
     active: bool = False
     """Stands in front where several share a square."""
+    glides: bool = False
+    """Stays on the ground between squares: the water carries it."""
 
 
 def hop_path(start: int, end: int, progress: float) -> float:
@@ -54,12 +56,12 @@ def draw_pieces(canvas: Canvas, layout: BoardLayout, pieces: Sequence[PieceLook]
     for position, group in groups.items():
         x, y = layout.point_at(position)
         share = position - int(position)
-        lift = 4 * share * (1 - share) * HOP * size
+        hop = 4 * share * (1 - share) * HOP * size
         group = sorted(group, key=lambda p: (p.active, -(p.seat or 0)))
         scale = size * (1.0 if len(group) == 1 else 0.86 if len(group) < 4 else 0.74)
         for piece, (dx, dy) in zip(group, _fan(len(group)), strict=True):
             foot = (x + dx * size, y - 31 * size + dy * size)
-            placed.append((foot[1], piece.active, foot, lift, piece, scale))
+            placed.append((foot[1], piece.active, foot, 0.0 if piece.glides else hop, piece, scale))
     for _, _, foot, lift, piece, scale in sorted(placed, key=lambda p: p[:2]):
         draw_piece(canvas, foot, piece.seat, scale, lift)
 

@@ -105,7 +105,12 @@ def picture(layout: BoardLayout, board_id: str, source: Source, corner: float = 
     ]
     parts.append(_verges(layout, source))
     parts.append(_shore(layout, source, landmarks))
-    parts += [board_art.spout(b.outlet, b.mouth, layout.scale) for b in layout.basins]
+    parts += [
+        board_art.spout(basin.outlet, basin.mouth, layout.scale)
+        for basin in layout.basins
+        # Where another row of basins lies below, there is no room for a runnel.
+        if basin.mouth[1] - basin.bowl.bottom < 80 * layout.scale
+    ]
     parts.append(board_art.canal(layout))
     parts += [board_art.stairs(layout, box) for box in layout.stairs]
     parts.append(stones(layout))
