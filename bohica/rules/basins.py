@@ -30,17 +30,17 @@ def drops_for(card: Card, joint: str, contact: bool) -> tuple[tuple[str, int], .
 
     `contact`: the card was answered together with a partner.
     """
-    main = card.main_value
-    if card.kind == "fact":
-        drops = {main: 1} if card.answer(joint).right else {}
-    else:
-        each = 1
-        if card.kind == "event" and joint != NOT_AGREED:
-            each = _GRADE_DROPS[card.answer(joint).grade or "undesired"]
-        drops = dict.fromkeys(card.values, each) if each else {}
+    kind, values = card.kind, card.values
+    each = 1
+    if kind == "fact":
+        values = values[:1]
+        each = 1 if card.answer(joint).right else 0
+    elif kind == "event" and joint != NOT_AGREED:
+        each = _GRADE_DROPS[card.answer(joint).grade or "undesired"]
     if contact:
-        drops[main] = drops.get(main, 0) + 1
-    return tuple(drops.items())
+        main = (values[0], each + 1)
+        return (main, *[(value, each) for value in values[1:]]) if each else (main,)
+    return tuple([(value, each) for value in values]) if each else ()
 
 
 def is_undesired(card: Card, joint: str) -> bool:

@@ -47,13 +47,18 @@ from bohica.rules.state import State
 MAX_NOTE = 2000
 """Characters of a note."""
 
+_ANSWERS_SHOWN: tuple[Event, ...] = (AnswersShown(),)
+_VOTE_OPENED: tuple[Event, ...] = (VoteOpened(),)
+_TALK_OPENED: tuple[Event, ...] = (TalkOpened(),)
+_JOINT_ANSWER_ASKED: tuple[Event, ...] = (JointAnswerAsked(),)
+
 
 def _continue(state: State, action: Continue, chance: Chance) -> tuple[Event, ...]:
     return _CONTINUE[state.phase](state, action.at)
 
 
 def _to_answers(state: State, at: float) -> tuple[Event, ...]:
-    return (AnswersShown(),)
+    return _ANSWERS_SHOWN
 
 
 def _from_answer(state: State, at: float) -> tuple[Event, ...]:
@@ -61,15 +66,15 @@ def _from_answer(state: State, at: float) -> tuple[Event, ...]:
     answer = state.turn.answer
     if answer is not None and (_card(state).kind == "fact" or _is_alone(state)):
         return _reveal(state, answer)
-    return (VoteOpened(),) if is_voted_on(state) else (TalkOpened(),)
+    return _VOTE_OPENED if is_voted_on(state) else _TALK_OPENED
 
 
 def _to_talk(state: State, at: float) -> tuple[Event, ...]:
-    return (TalkOpened(),)
+    return _TALK_OPENED
 
 
 def _to_joint(state: State, at: float) -> tuple[Event, ...]:
-    return (JointAnswerAsked(),)
+    return _JOINT_ANSWER_ASKED
 
 
 def _from_joint(state: State, at: float) -> tuple[Event, ...]:
@@ -121,7 +126,7 @@ def _count_votes(state: State, action: CountVotes, chance: Chance) -> tuple[Even
         counted = VotesCounted(agree, disagree, min(agree, disagree) >= 1)
     else:
         counted = VotesCounted(None, None, min(agree, disagree) >= 2)
-    return (counted, TalkOpened()) if state.phase == "vote" else (counted,)
+    return (counted, *_TALK_OPENED) if state.phase == "vote" else (counted,)
 
 
 def _give_joint_answer(state: State, action: GiveJointAnswer, chance: Chance) -> tuple[Event, ...]:

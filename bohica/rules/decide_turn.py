@@ -20,7 +20,7 @@ from bohica.rules.actions import (
 from bohica.rules.basins import lowest
 from bohica.rules.board import Square, stop
 from bohica.rules.chance import Chance
-from bohica.rules.deal import deal, piles
+from bohica.rules.deal import deal
 from bohica.rules.errors import IllegalActionError
 from bohica.rules.events import (
     CardAsked,
@@ -41,6 +41,7 @@ from bohica.rules.events import (
     ValueChosen,
 )
 from bohica.rules.legal import next_seat
+from bohica.rules.piles import make_piles
 from bohica.rules.state import Setup, State
 
 MAX_SEATS = 10
@@ -59,7 +60,7 @@ def next_turn(state: State, at: float, seat: int) -> tuple[Event, ...]:
     setup = state.setup
     if setup.solo:
         return (TurnStarted(seat),)
-    if state.position >= setup.board.goal:
+    if state.position == len(state.squares) - 1:
         return (GoalReached(),)
     card = (setup.card_seconds[0] + setup.card_seconds[1]) / 2
     remaining = state.play_until - at
@@ -73,7 +74,7 @@ def next_turn(state: State, at: float, seat: int) -> tuple[Event, ...]:
 def _start_session(state: State, action: StartSession, chance: Chance) -> tuple[Event, ...]:
     setup = action.setup
     _check_setup(setup)
-    if not any(piles(state.pool, setup.topics)):
+    if not any(make_piles(state.pool, setup.topics)):
         raise IllegalActionError("no-cards", topics=setup.topics)
     first = min(seat.number for seat in setup.seats if not seat.resting)
     return (SessionStarted(setup), TurnStarted(first))
@@ -109,7 +110,7 @@ def _roll_dice(state: State, action: RollDice, chance: Chance) -> tuple[Event, .
         piece, start = state.positions[0]
     else:
         piece, start = seat, state.position
-    squares = setup.board.squares
+    squares = state.squares
     end = stop(squares, start, face)
     return (
         DiceRolled(seat, face),
@@ -165,7 +166,7 @@ def _change_time(state: State, action: ChangeTime, chance: Chance) -> tuple[Even
 def _time_up(state: State, action: TimeUp, chance: Chance) -> tuple[Event, ...]:
     if state.turn.card is not None:
         return (TimeRanOut(),)
-    if state.position >= state.setup.board.goal:
+    if state.position == len(state.squares) - 1:
         return (TimeRanOut(), GoalReached())
     return (TimeRanOut(), _carry(state, state.turn.seat), GoalReached())
 
@@ -177,7 +178,7 @@ def _one_more_card(state: State, action: OneMoreCard, chance: Chance) -> tuple[E
 def _carry(state: State, seat: int) -> PieceCarried:
     """Return the water carrying the shared piece, or that of `seat`, to the goal."""
     piece = 0 if state.setup.pieces == "shared" else seat
-    return PieceCarried(piece, dict(state.positions)[piece], state.setup.board.goal)
+    return PieceCarried(piece, dict(state.positions)[piece], len(state.squares) - 1)
 
 
 def _all_values(state: State) -> tuple[str, ...]:

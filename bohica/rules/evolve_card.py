@@ -31,6 +31,7 @@ from bohica.rules.fields import (
     DRAWS,
     LAST_KIND,
     PHASE,
+    PILES,
     PLAYED,
     RECENT_TOPICS,
     ROUND,
@@ -46,9 +47,11 @@ from bohica.rules.fields import (
     TURN_ROUND_BEFORE,
     TURN_TAKE_UP,
     TURN_VOTES,
+    empty_turn,
     new_state,
     new_turn,
 )
+from bohica.rules.piles import without
 from bohica.rules.state import Played, State, Turn, Votes
 
 _AGAIN_AFTER = 4
@@ -73,9 +76,11 @@ def _card_drawn(state: State, event: CardDrawn) -> State:
     fields[PHASE] = "read"
     fields[TURN] = new_turn(turn)
     fields[DRAWS] = state.draws + 1
+    fields[PILES] = without(state.piles, card)
     fields[DRAWN] = (*state.drawn, card.id)
     fields[RECENT_TOPICS] = (*state.recent_topics[-1:], card.topic)
-    met = (*[value for value in state.round if value != card.main_value], card.main_value)
+    main = card.values[0]
+    met = (*[value for value in state.round if value != main], main)
     fields[ROUND] = () if len(met) == len(state.basins) else met
     if card.kind != "fact" or state.setup.solo:
         fields[LAST_KIND] = card.kind
@@ -138,7 +143,7 @@ def _drops_fell(state: State, event: DropsFell) -> State:
 def _card_closed(state: State, event: CardClosed) -> State:
     turn = state.turn
     fields: list[Any] = list(state)
-    fields[TURN] = Turn(turn.seat, turn.square, last=turn.last)
+    fields[TURN] = empty_turn(turn.seat, turn.square, turn.last)
     if turn.card is not None and turn.joint is not None:
         played = Played(
             turn.card,
@@ -156,7 +161,7 @@ def _card_closed(state: State, event: CardClosed) -> State:
 def _card_skipped(state: State, event: CardSkipped) -> State:
     turn = state.turn
     fields: list[Any] = list(state)
-    fields[TURN] = Turn(turn.seat, turn.square, last=turn.last)
+    fields[TURN] = empty_turn(turn.seat, turn.square, turn.last)
     return new_state(fields)
 
 
@@ -177,7 +182,7 @@ def _card_cancelled(state: State, event: CardCancelled) -> State:
     """Only `drawn` remembers the card, so that it doesn't come again (rule 9.4)."""
     turn = state.turn
     fields: list[Any] = list(state)
-    fields[TURN] = Turn(turn.seat, turn.square, last=turn.last)
+    fields[TURN] = empty_turn(turn.seat, turn.square, turn.last)
     if turn.card is not None:
         fields[ROUND] = turn.round_before
         fields[LAST_KIND] = turn.kind_before
@@ -198,7 +203,12 @@ def _filled(
     state: State, drops: tuple[tuple[str, int], ...], sign: int
 ) -> tuple[tuple[str, int], ...]:
     falling = dict(drops)
-    return tuple([(value, has + sign * falling.get(value, 0)) for value, has in state.basins])
+    return tuple(
+        [
+            (value, has + sign * falling[value]) if value in falling else (value, has)
+            for value, has in state.basins
+        ]
+    )
 
 
 EVOLVE_CARD: dict[type, Callable[[State, Any], State]] = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bohica.rules.deal import piles
 from bohica.rules.events import (
     CardAsked,
     DiceRolled,
@@ -36,9 +35,11 @@ from bohica.rules.fields import (
     TURN_SEAT,
     TURN_SQUARE,
     TURN_VALUE,
+    empty_turn,
     new_state,
     new_turn,
 )
+from bohica.rules.piles import make_piles
 from bohica.rules.state import State, Turn
 
 _NEXT_PHASE: dict[type, str] = {PartnerAsked: "partner", CardAsked: "draw", GoalReached: "goal"}
@@ -51,7 +52,8 @@ def _session_started(state: State, event: SessionStarted) -> State:
     return State(
         pool=state.pool,
         setup=setup,
-        piles=piles(state.pool, setup.topics),
+        piles=make_piles(state.pool, setup.topics),
+        squares=setup.board.squares,
         seats=seats,
         present=tuple(seat.number for seat in seats if not seat.resting),
         positions=() if setup.solo else tuple((piece, setup.start) for piece in pieces),
@@ -61,14 +63,14 @@ def _session_started(state: State, event: SessionStarted) -> State:
 
 
 def _turn_started(state: State, event: TurnStarted) -> State:
-    setup, square = state.setup, state.position
     fields: list[Any] = list(state)
-    if setup.solo:
+    if state.setup.solo:
         fields[PHASE] = "draw"
         fields[TURN] = Turn(event.seat)
     else:
+        square = state.position
         fields[PHASE] = "roll"
-        fields[TURN] = Turn(event.seat, square, last=square == setup.board.goal)
+        fields[TURN] = empty_turn(event.seat, square, square == len(state.squares) - 1)
     return new_state(fields)
 
 

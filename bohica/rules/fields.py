@@ -23,6 +23,7 @@ new_turn: Callable[[Iterable[Any]], Turn] = partial(tuple.__new__, Turn)
     SETUP,
     PHASE,
     PILES,
+    SQUARES,
     SEATS,
     PRESENT,
     TURN,
@@ -62,3 +63,14 @@ new_turn: Callable[[Iterable[Any]], Turn] = partial(tuple.__new__, Turn)
     TURN_ROUND_BEFORE,
     TURN_KIND_BEFORE,
 ) = range(len(Turn._fields))
+
+_NO_CARD = Turn(0)
+
+
+def empty_turn(seat: int, square: int, last: bool) -> Turn:
+    """Return a turn with no card: `Turn(seat, square, last=last)`, only faster."""
+    fields: list[Any] = list(_NO_CARD)
+    fields[TURN_SEAT] = seat
+    fields[TURN_SQUARE] = square
+    fields[TURN_LAST] = last
+    return new_turn(fields)

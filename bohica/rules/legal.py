@@ -6,6 +6,7 @@ It answers by type of action; whether an action's parameters are right, `decide`
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 from bohica.rules.actions import (
     Action,
@@ -73,16 +74,11 @@ _DEBRIEF: Actions = _SEATS | {GoToStep, AddArea}
 def legal(state: State) -> Actions:
     """Return the types of action that are possible in `state`."""
     phase = state.phase
-    if phase in _SPECIAL:
-        return _SPECIAL[phase](state)
-    ready = _READY.get(phase)
-    return _TABLE[
-        phase,
-        state.setup.solo,
-        len(state.present) > 1,
-        state.time_up,
-        ready is not None and ready(state),
-    ]
+    table = _TABLES.get(phase)
+    if table is None:
+        return _OUTSIDE_PLAY[phase](state)
+    ready = phase in _READY and _READY[phase](state)
+    return table[state.setup.solo, len(state.present) > 1, state.time_up, ready]
 
 
 def next_seat(state: State, after: int | None = None) -> int:
@@ -121,7 +117,7 @@ def is_voted_on(state: State) -> bool:
 def group_chooses(state: State) -> bool:
     """Return whether the group chooses the value (lock, last card), not the active seat."""
     turn = state.turn
-    return turn.last or state.setup.board.squares[turn.square] == "lock"
+    return turn.last or state.squares[turn.square] == "lock"
 
 
 def _ready_answer(state: State) -> bool:
@@ -165,7 +161,7 @@ def _done(state: State) -> Actions:
     return frozenset()
 
 
-_SPECIAL: dict[str, Callable[[State], Actions]] = {
+_OUTSIDE_PLAY: dict[str, Callable[[State], Actions]] = {
     "new": _new,
     "debrief": _debrief,
     "done": _done,
@@ -186,12 +182,12 @@ def _entry(phase: str, solo: bool, many: bool, time_up: bool, ready: bool) -> Ac
     return actions
 
 
-_BOTH = (False, True)
-_TABLE: dict[tuple[str, bool, bool, bool, bool], Actions] = {
-    (phase, solo, many, time_up, ready): _entry(phase, solo, many, time_up, ready)
-    for phase in _PHASES
-    for solo in _BOTH
-    for many in _BOTH
-    for time_up in _BOTH
-    for ready in _BOTH
-}
+def _table(phase: str) -> dict[tuple[bool, bool, bool, bool], Actions]:
+    """Return what is possible in `phase` by solo, many seats, time up and ready."""
+    return {
+        (solo, many, time_up, ready): _entry(phase, solo, many, time_up, ready)
+        for solo, many, time_up, ready in product((False, True), repeat=4)
+    }
+
+
+_TABLES = {phase: _table(phase) for phase in _PHASES}

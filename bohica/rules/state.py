@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from bohica.rules.board import Board
+from bohica.rules.board import Board, Square
 from bohica.rules.cards import Card, Text, Value
+from bohica.rules.piles import Piles
 
 Phase = Literal[
     "new",  # before SessionStarted
@@ -157,8 +158,10 @@ class State(NamedTuple):
     """Cards that may be dealt; not part of any event, so a replay works without."""
     setup: Setup
     phase: Phase = "new"
-    piles: tuple[tuple[Card, ...], tuple[Card, ...], tuple[Card, ...]] = ((), (), ())
-    """The pool's cards of the chosen topics: events, conscience and fact cards."""
+    piles: Piles = ((), (), ())
+    """The pool's cards of the chosen topics that haven't been drawn."""
+    squares: tuple[Square, ...] = ()
+    """The board's squares in order; the last is the goal."""
     seats: tuple[Seat, ...] = ()
     """In the order of turns, which is that of their numbers."""
     present: tuple[int, ...] = ()
