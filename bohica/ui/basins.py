@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pygame
 
-from bohica.ui import board_art, theme
+from bohica.ui import board_art, bowl_art, theme
 from bohica.ui.board_layout import BasinPlace, BoardLayout, Point
 from bohica.ui.canvas import Canvas
 from bohica.ui.layout import Box, Stage
@@ -78,10 +78,10 @@ def water_top(bowl: Box, scale: float, level: float) -> float:
 
     0 is the bottom, 0.5 the middle of the bowl and 1 just under its rim.
     """
-    inner = bowl.h - 2 * board_art.INNER * scale
+    inner = bowl.h - 2 * bowl_art.INNER * scale
     level = min(max(level, 0.0), 1.0)
     share = level if level <= 0.5 else 0.5 + (level - 0.5) * (FULL - 0.5) / 0.5
-    return bowl.bottom - board_art.INNER * scale - inner * share
+    return bowl.bottom - bowl_art.INNER * scale - inner * share
 
 
 def draw_basin(
@@ -98,7 +98,7 @@ def draw_basin(
     w, h = area[2:]
     front = canvas.art.get(
         ("bowl-front", w, h, bowl, scale),
-        lambda: sparse(rasterise(document(board_art.bowl_front(bowl, scale), bowl, w, h), w, h)),
+        lambda: sparse(rasterise(document(bowl_art.front(bowl, scale), bowl, w, h), w, h)),
     )
     canvas.target.blit(front, area[:2])
     radius = 31 * scale
@@ -117,7 +117,7 @@ def draw_basin(
 def medallion(bowl: Box, scale: float) -> Point:
     """Return where a basin's symbol is centred: in the upper notch between the bowls."""
     x, y = bowl.centre
-    return x, y - bowl.h / 2 * board_art.bowl_height(0.0) + 18 * scale
+    return x, y - bowl.h / 2 * bowl_art.lobe_height(0.0) + 18 * scale
 
 
 def _water(
@@ -128,7 +128,7 @@ def _water(
     stage = canvas.stage
 
     def mask() -> pygame.Surface:
-        path = board_art.line(board_art.bowl_outline(bowl, board_art.INNER * scale))
+        path = board_art.line(bowl_art.outline(bowl, bowl_art.INNER * scale))
         body = f'<path d="{path}Z" fill="#fff" transform="translate(0 {scale:.3f})"/>'
         return rasterise(document(body, bowl, w, h), w, h)
 
@@ -254,6 +254,8 @@ def draw_confluence(
             _ribbon(canvas, stream, thin, look.colour)
             canvas.circle(points[0], thin / 2, look.colour)
         _ribbon(canvas, points, width, look.colour)
+        glint = theme.mix(look.colour, theme.WHITE, 0.35)
+        _ribbon(canvas, board_art.offset(points, -width * 0.2), width * 0.22, glint)
 
 
 def _lane(layout: BoardLayout, place: BasinPlace, lane: float, head: float) -> list[Point]:

@@ -1,4 +1,4 @@
-"""SVG fragments of the board itself, in design units: squares, canal, locks, bowls. Pure text.
+"""SVG fragments of the board itself, in design units: squares, signs, canal, locks. Pure text.
 
 Each kind of square differs in colour, in symbol and in outline, so that no one needs to tell
 colours apart.
@@ -7,8 +7,7 @@ colours apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-from math import cos, hypot, pi, sin, sqrt
+from math import cos, hypot, pi, sin
 
 from bohica.rules.board import Square
 from bohica.ui import theme
@@ -26,7 +25,6 @@ STONE_LINE = "#d6c9af"
 WOOD = "#7a563f"
 WOOD_DARK = "#5a3f2f"
 NAVY = "#{:02x}{:02x}{:02x}".format(*theme.NAVY)
-BOWL_PAPER = "#fffdf6"
 CALM = ("start", "lock", "goal")
 """Squares that are signs with a word instead of a symbol."""
 
@@ -85,11 +83,11 @@ def symbol(kind: Square) -> str:
     # The right ring passes over the left one above, and under it below: linked, not crossed.
     rings = "".join(
         _RING.format(x=x, paint=p, width=w)
-        for x, p, w in ((-0.24, "#fff", 0.15), (0.24, colour, 0.27), (0.24, "#fff", 0.15))
+        for x, p, w in ((-0.27, "#fff", 0.15), (0.27, colour, 0.24), (0.27, "#fff", 0.15))
     )
     return (
-        f'{rings}<path d="M-.1237 .3195A.34 .34 0 0 0 .0795 .1163" fill="none" '
-        f'stroke="{colour}" stroke-width=".27"/><path d="M-.17 .3327A.34 .34 0 0 0 .0927 .07" '
+        f'{rings}<path d="M-.0868 .2864A.34 .34 0 0 0 .0544 .1017" fill="none" '
+        f'stroke="{colour}" stroke-width=".24"/><path d="M-.1317 .3106A.34 .34 0 0 0 .0658 .0532" '
         'fill="none" stroke="#fff" stroke-width=".15"/>'
     )
 
@@ -310,107 +308,42 @@ def lock(layout: BoardLayout, x: float, y: float, *, chamber: bool = True) -> st
             f'stroke-width="{4 * s:.2f}" '
             'stroke-linecap="round"/>'
         )
-    for base in (top, y + 58 * s):
-        for colour, width, drop in (("#173a49", 17, 5), (WOOD_DARK, 17, 0), (WOOD, 12, -1)):
-            clear = 'stroke-opacity=".3"' if drop > 0 else ""
-            parts.append(
-                f'<path d="M{x - half - 8 * s:.2f} {base + (12 + drop) * s:.2f}L{x:.2f} '
-                f"{base + (drop - 8) * s:.2f}L{x + half + 8 * s:.2f} {base + (12 + drop) * s:.2f}"
-                f'" fill="none" stroke="{colour}" stroke-width="{width * s:.2f}" {clear} '
-                'stroke-linejoin="round" stroke-linecap="round"/>'
-            )
-        parts.append(
-            f'<path d="M{x:.2f} {base - 15 * s:.2f}v{14 * s:.2f}" stroke="{WOOD_DARK}" '
-            f'stroke-width="{3 * s:.2f}"/>'
-        )
+    parts += [_gate(x, base, half, s) for base in (top, y + 58 * s)]
     return "".join(parts)
 
 
-def bowl_height(x: float) -> float:
-    """Return half the height of a double bowl at `x`, both as shares of its half sides."""
-    lobe = 0.585
-    round_part = 1 - min(abs((abs(x) - (1 - lobe)) / lobe), 1.0) ** 2.3
-    waist = 0.45 * max(0.0, 1 - (abs(x) / lobe) ** 2)
-    return sqrt(max(0.0, round_part, waist))
-
-
-def bowl_outline(box: Box, inset: float = 0.0, steps: int = 96) -> list[Point]:
-    """Return the outline of a double bowl in `box`, `inset` units inside its edge.
-
-    The points run along the upper edge from left to right, then back along the lower one, in
-    equal steps of x: `steps` + 1 points an edge.
-    """
-    cx, cy = box.centre
-    width, height = box.w / 2 - inset, box.h / 2 - inset
-    upper = []
-    for index in range(steps + 1):
-        # Denser towards the ends, where the edge is steep.
-        x = -cos(pi * index / steps)
-        upper.append((cx + x * width, cy - height * bowl_height(x)))
-    return upper + [(x, 2 * cy - y) for x, y in reversed(upper)]
-
-
-def bowl(box: Box, s: float) -> str:
-    """Return an empty double bowl of stone with its spout."""
-
-    def shape(inset: float, fill: str, dy: float = 0.0, extra: str = "") -> str:
-        path = line([(x, y + dy) for x, y in bowl_outline(box, inset)])
-        return f'<path d="{path}Z" fill="{fill}" {extra}/>'
-
-    return (
-        shape(-2 * s, "#6b5d44", 9 * s, 'fill-opacity=".18"')
-        + shape(0, "#8f836c", 4 * s)
-        + shape(0, STONE_DARK)
-        + shape(3 * s, "#f6eedb")
-        + shape(10 * s, "#cdbfa4", -1 * s)
-        + shape(12 * s, BOWL_PAPER, 1 * s)
+def _gate(x: float, y: float, half: float, s: float) -> str:
+    """Return two wooden leaves that meet upstream, with their long white-tipped balance beams."""
+    reach, rise = half + 17 * s, 18 * s
+    left, right = f"{x - reach:.2f} {y + 13 * s:.2f}", f"{x + reach:.2f} {y + 13 * s:.2f}"
+    leaves = f"M{left}L{x:.2f} {y + 13 * s - rise:.2f}L{right}"
+    parts = [
+        f'<path d="{leaves}" transform="translate(0 {5 * s:.2f})" fill="none" stroke="#173a49" '
+        f'stroke-opacity=".3" stroke-width="{12 * s:.2f}" stroke-linejoin="round" '
+        'stroke-linecap="round"/>'
+    ]
+    for colour, width in ((WOOD_DARK, 15), (WOOD, 10)):
+        parts.append(
+            f'<path d="{leaves}" fill="none" stroke="{colour}" stroke-width="{width * s:.2f}" '
+            'stroke-linejoin="round" stroke-linecap="round"/>'
+        )
+    slope = rise / reach
+    for side in (-1, 1):
+        tip = x + side * reach
+        inner = tip - side * 13 * s
+        parts.append(
+            f'<path d="M{tip:.2f} {y + 13 * s:.2f}L{inner:.2f} {y + 13 * s - 13 * s * slope:.2f}" '
+            f'stroke="#fffaf0" stroke-width="{10 * s:.2f}" stroke-linecap="round"/>'
+        )
+        for share in (0.28, 0.55):
+            px = x + side * half * share
+            py = y + 13 * s - rise + abs(px - x) * slope
+            parts.append(
+                f'<path d="M{px:.2f} {py - 5 * s:.2f}v{10 * s:.2f}" stroke="{WOOD_DARK}" '
+                f'stroke-width="{2.4 * s:.2f}"/>'
+            )
+    parts.append(
+        f'<path d="M{x:.2f} {y - 11 * s:.2f}v{12 * s:.2f}" stroke="{WOOD_DARK}" '
+        f'stroke-width="{3 * s:.2f}"/>'
     )
-
-
-INNER = 12.0
-"""Width of a bowl's rim, in design units at scale 1."""
-
-
-def bowl_front(box: Box, s: float) -> str:
-    """Return what lies over the water of a bowl: the half line and the gloss of the glaze."""
-    points = bowl_outline(box, INNER * s)
-    upper = points[: len(points) // 2]
-    cy = box.centre[1]
-    left, right = upper[0][0] + 6 * s, upper[-1][0] - 6 * s
-    dashes = f'stroke-dasharray="{10 * s:.2f} {9 * s:.2f}"'
-    ticks = "".join(
-        f'<path d="M{x:.2f} {cy:.2f}l{-d * 15 * s:.2f} {-8 * s:.2f}v{16 * s:.2f}Z" fill="{NAVY}"/>'
-        for x, d in ((left + 5 * s, 1), (right - 5 * s, -1))
-    )
-    shine = [p for p in upper if box.x + box.w * 0.1 < p[0] < box.x + box.w * 0.36]
-    glow = line([(x, y + 9 * s) for x, y in shine])
-    return (
-        f'<path d="{glow}" fill="none" stroke="#fff" stroke-opacity=".4" '
-        f'stroke-width="{5 * s:.2f}" stroke-linecap="round"/>'
-        f'<path d="M{left:.2f} {cy:.2f}H{right:.2f}" stroke="#fffdf6" stroke-width="{6 * s:.2f}" '
-        f'stroke-opacity=".9"/>'
-        f'<path d="M{left:.2f} {cy:.2f}H{right:.2f}" stroke="{NAVY}" stroke-width="{3 * s:.2f}" '
-        f"{dashes}/>{ticks}"
-    )
-
-
-def spout(outlet: Point, mouth: Point, s: float) -> str:
-    """Return the stone runnel from a bowl to the canal below it."""
-    (x, top), (_, bottom) = outlet, mouth
-    reach = bottom - top
-    sides = (
-        f"M{x - 13 * s:.2f} {top:.2f}C{x - 13 * s:.2f} {top + reach * 0.6:.2f} {x - 20 * s:.2f} "
-        f"{bottom - reach * 0.3:.2f} {x - 22 * s:.2f} {bottom:.2f}H{x + 22 * s:.2f}"
-        f"C{x + 20 * s:.2f} {bottom - reach * 0.3:.2f} {x + 13 * s:.2f} {top + reach * 0.6:.2f} "
-        f"{x + 13 * s:.2f} {top:.2f}Z"
-    )
-    return (
-        f'<path d="{sides}" fill="{STONE}" stroke="{STONE_DARK}" stroke-width="{3 * s:.2f}" '
-        'stroke-linejoin="round"/>'
-        f'<path d="M{x:.2f} {top:.2f}V{bottom:.2f}" stroke="#d9ccb2" stroke-width="{12 * s:.2f}"/>'
-    )
-
-
-def path_length(points: Sequence[Point]) -> float:
-    """Return the length of the line through `points`."""
-    return sum(hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in pairwise(points))
+    return "".join(parts)

@@ -14,7 +14,7 @@ from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
 from bohica.rules.board import Board, Square
-from bohica.ui.layout import Box
+from bohica.ui.layout import SAFE, Box
 
 DESIGN_HEIGHT = 1024.0
 """Height of the board box on the play screen; all sizes below are for it and scale with it."""
@@ -26,6 +26,8 @@ SKY = 0.132
 SHORE = 0.103
 """Shares of the height kept for the scenery above the first and below the last terrace."""
 SIDE = 26.0
+SIGN = 62.0
+"""Half the width of a sign board."""
 LABEL = 46.0
 """Height of one line of a basin's name."""
 CELL_WIDTH = 470.0
@@ -128,7 +130,9 @@ def lay_out(board: Board, box: Box, basins: int = 5, label_lines: int = 1) -> Bo
     first, last = sky.y + sky.h + half, shore.y - half
     step = (last - first) / max(count - 1, 1)
     rows = tuple(first + step * row for row in range(count))
-    left, right = box.x + SIDE * scale + half, box.x + box.w - SIDE * scale - half
+    # Signs stay within what every projector shows, also where the board fills the stage.
+    left = max(box.x + SIDE * scale + half, SAFE.x + SIGN * scale)
+    right = min(box.right - SIDE * scale - half, SAFE.right - SIGN * scale)
     bend = min(channel * 0.9, step / 2 - 30 * scale) if count > 1 else channel * 0.9
     path = _rounded(_corners(rows, left, right), bend)
     lengths = _lengths(path)
@@ -303,7 +307,8 @@ def _shelves(layout: BoardLayout, gap: int, label_lines: int) -> list[Box]:
     margin = 6 * layout.scale
     top = layout.rows[gap] + layout.half + margin
     height = layout.rows[gap + 1] - layout.half - margin - top
-    x, right = layout.box.x + 22 * layout.scale, layout.box.x + layout.box.w - 22 * layout.scale
+    x = max(layout.box.x + 22 * layout.scale, SAFE.x)
+    right = min(layout.box.right - 22 * layout.scale, SAFE.right)
     if gap % 2 == 0:
         right = layout.right - layout.half
     else:
@@ -323,7 +328,7 @@ def _basin(layout: BoardLayout, cell: Box, beside: bool, label_lines: int) -> Ba
     else:
         label = Box(cell.x, cell.y, cell.w, LABEL * label_lines * scale)
         height = min(cell.h - label.h - 2 * pad, 190 * scale)
-        width = min(cell.w - 40 * scale, height * (2.6 if label_lines == 1 else 3.1))
+        width = min(cell.w - 40 * scale, height * (2.5 if label_lines == 1 else 3.1))
         bowl = Box(cell.x + (cell.w - width) / 2, label.y + label.h + pad, width, height)
     outlet = (bowl.x + bowl.w / 2, bowl.y + bowl.h * 0.9)
     below = next((y for y in layout.rows if y > cell.y + cell.h / 2), layout.rows[-1])
