@@ -1,0 +1,345 @@
+"""Voting and talking: a view of its own, with the answer, the counts and the talk timer."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import NamedTuple
+
+from bohica.rules.actions import Continue, CountVotes
+from bohica.rules.legal import voters
+from bohica.ui.canvas import Canvas
+from bohica.ui.layout import Box, columns, grid
+from bohica.ui.phases.base import MAIN, Spot
+from bohica.ui.phases.card_base import CardView
+from bohica.ui.phases.frame import (
+    BODY,
+    FOOT,
+    draw_button,
+    draw_hint,
+    main_box,
+)
+from bohica.ui.screen import Go
+from bohica.ui.table import Table
+from bohica.ui.text import Lines
+from bohica.ui.theme import (
+    AGREE,
+    ANSWER,
+    BLUE,
+    DISAGREE,
+    HOVER,
+    LINE,
+    MUTED,
+    QUESTION,
+    READ,
+    ROW_RADIUS,
+    SAND,
+    WHITE,
+    Colour,
+)
+
+ANSWERED = BODY.top(222)
+"""The most room the answer may take; what follows moves up where it takes less."""
+DIAL = 320
+"""Diameter of the talk timer."""
+
+
+class Plan(NamedTuple):
+    """Where everything stands under an answer of so many lines."""
+
+    answered: Lines
+    prompt: Box
+    rest: Box
+    """What is left under the prompt."""
+
+    @property
+    def counts(self) -> Box:
+        """The counts while people talk, beside the timer."""
+        return Box(self.rest.x, self.rest.y, 1110, min(330, self.rest.h - 150))
+
+    @property
+    def question(self) -> Box:
+        """The question to talk about, under the counts."""
+        return Box(
+            self.rest.x, self.counts.bottom + 20, 1110, self.rest.bottom - self.counts.bottom - 36
+        )
+
+    @property
+    def dial(self) -> Box:
+        """The talk timer."""
+        room = self.rest.right_part(420)
+        return Box(room.x, room.y, room.w, room.h - 80).middle(DIAL, DIAL)
+
+    @property
+    def under_dial(self) -> Box:
+        """The line under the timer."""
+        return Box(self.rest.right - 420, self.dial.bottom + 8, 420, 60)
+
+
+class TalkingView(CardView):
+    """What vote and talk have in common: the answer on top, and where the rest stands."""
+
+    remote_may_continue = False
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        text = self._answered()
+        lines = self.fonts.fit(
+            text, ANSWERED.w, ANSWERED.h, largest=64, smallest=QUESTION, bold=True
+        ) or self.fonts.wrap(text, READ, ANSWERED.w, bold=True)
+        y = BODY.y + lines.height + 34
+        prompt = Box(BODY.x, y, BODY.w, 72)
+        rest = Box(BODY.x, prompt.bottom + 16, BODY.w, BODY.bottom - prompt.bottom - 24)
+        self.plan = Plan(lines, prompt, rest)
+
+    def _answered(self) -> str:
+        """Whose answer it is, and what it says."""
+        turn = self.turn
+        answer = self.texts()[turn.order.index(turn.answer)] if turn.answer else ""
+        if turn.partner is None:
+            return self.t("play.answered", n=turn.seat, answer=answer)
+        return self.t("play.answered.two", n=turn.seat, partner=turn.partner, answer=answer)
+
+    def draw_top(self, canvas: Canvas, prompt: str) -> None:
+        """Frame, answer and prompt."""
+        self.draw_frame(canvas)
+        canvas.lines(BODY, self.plan.answered)
+        canvas.text(self.plan.prompt, prompt, size=ANSWER, smallest=READ, valign="middle")
+
+    def draw_counts(self, canvas: Canvas, area: Box, agree: str, disagree: str) -> None:
+        """The two boxes with their numbers; two neutral colours, neither right nor wrong."""
+        boxes = columns(area, "*", "*", gap=24)
+        named: tuple[tuple[Box, str, str, Colour], ...] = (
+            (boxes[0], "common.agree", agree, AGREE),
+            (boxes[1], "common.disagree", disagree, DISAGREE),
+        )
+        for box, name, count, colour in named:
+            canvas.panel(box, WHITE, border=colour, width=6)
+            canvas.text(
+                box.top(100), self.t(name), size=ANSWER, bold=True, align="centre", valign="middle"
+            )
+            size = min(200.0, (box.h - 84) * 0.72)
+            canvas.digits(box.below(84), count, size=size, colour=colour)
+
+    def draw_ring(self, canvas: Canvas) -> None:
+        """The talk timer, where there is one."""
+        talk = self.table.talk
+        if not talk.is_on:
+            return
+        dial = self.plan.dial
+        canvas.ring(dial.centre, DIAL / 2, talk.share, BLUE, width=32, back=SAND)
+        canvas.clock(dial, ceil(talk.left), size=76)
+        if talk.left <= 0:
+            note = self.t("play.talk.over")
+        elif talk.paused:
+            note = self.t("play.talk.paused")
+        else:
+            note = self.t("play.talk.plus")
+        canvas.text(
+            self.plan.under_dial, note, size=READ, colour=MUTED, align="centre", valign="middle"
+        )
+
+
+class VoteView(TalkingView):
+    """Phase `vote`: a show of hands; the facilitator types how many agree."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self.agree: int | None = None
+        self.disagree: int | None = None
+
+    @property
+    def most(self) -> int:
+        """How many may vote."""
+        return voters(self.table.state)
+
+    def _label(self) -> str:
+        return self.t("play.vote.skip" if self.agree is None else "common.continue")
+
+    def spots(self) -> tuple[Spot, ...]:
+        spots = [Spot(MAIN, main_box(self.fonts, self._label()))]
+        for name, box in zip(
+            ("agree", "disagree"), columns(self.plan.rest, "*", "*", gap=24), strict=True
+        ):
+            low = box.below(84)
+            less = low.left_part(210).middle(130, 140)
+            more = low.right_part(210).middle(130, 140)
+            spots += [Spot(f"{name}-", less), Spot(f"{name}+", more)]
+        digits = Box(-1, -1, 0, 0)
+        spots += [Spot(f"type{digit}", digits, (str(digit),)) for digit in range(10)]
+        return (*spots, *self.word_spots())
+
+    def draw(self, canvas: Canvas) -> None:
+        self.draw_top(canvas, self.t("play.vote"))
+        shown = ["–" if n is None else str(n) for n in (self.agree, self.disagree)]
+        self.draw_counts(canvas, self.plan.rest, *shown)
+        for spot in self.spots():
+            if spot.name[-1] in "+-" and spot.name != MAIN:
+                hover = self.hover == spot.name
+                canvas.panel(
+                    spot.box, HOVER if hover else WHITE, radius=ROW_RADIUS, border=LINE, width=3
+                )
+                sign = "add" if spot.name.endswith("+") else "minus"
+                canvas.shape(sign, spot.box.middle(48, 48), MUTED)
+        main = main_box(self.fonts, self._label())
+        draw_hint(canvas, self.t("play.vote.type"), 1560 - main.w)
+        draw_button(
+            canvas, main, self._label(), hover=self.hover == MAIN, primary=self.agree is not None
+        )
+
+    def press(self, name: str) -> Go | None:
+        if name == MAIN:
+            self._close()
+        elif name.startswith("type"):
+            self._type(int(name[4:]))
+        elif name in ("agree+", "agree-", "disagree+", "disagree-"):
+            self._change(name[:-1], 1 if name.endswith("+") else -1)
+        else:
+            return super().press(name)
+        return None
+
+    def _type(self, digit: int) -> None:
+        """Digits set how many agree, the rest disagree; a second digit makes a larger number."""
+        longer = (self.agree or 0) * 10 + digit
+        self.agree = longer if longer <= self.most else min(digit, self.most)
+        self.disagree = self.most - self.agree
+
+    def _change(self, side: str, by: int) -> None:
+        """Move one vote; someone may abstain, but nobody votes twice."""
+        agree, disagree = self.agree or 0, self.disagree or 0
+        if side == "agree":
+            agree = max(0, min(self.most, agree + by))
+            disagree = min(disagree, self.most - agree)
+        else:
+            disagree = max(0, min(self.most, disagree + by))
+            agree = min(agree, self.most - disagree)
+        self.agree, self.disagree = agree, disagree
+
+    def _close(self) -> None:
+        if not (self.agree or self.disagree):
+            self.table.submit(Continue)
+            return
+        agree, disagree = self.agree or 0, self.disagree or 0
+        self.table.votes = (agree, disagree)
+        if not self.table.submit(CountVotes, agree, disagree):
+            self.table.votes = None
+
+
+class HiddenVoteView(TalkingView):
+    """Phase `vote` with hidden votes: one seat at a time presses 1 or 2. They stay in memory."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._votes: dict[int, bool] = {}
+
+    def _voting(self) -> list[int]:
+        return [
+            seat.number
+            for seat in self.table.state.seats
+            if not seat.resting and seat.number not in self.seats
+        ]
+
+    def _next(self) -> int | None:
+        return next((number for number in self._voting() if number not in self._votes), None)
+
+    def spots(self) -> tuple[Spot, ...]:
+        if self._next() is None:
+            return (Spot(MAIN, main_box(self.fonts, self.t("play.vote.close"))),)
+        agree, disagree = columns(
+            Box(BODY.x, self.plan.rest.y + 140, BODY.w, 160), "*", "*", gap=24
+        )
+        return (Spot("agree", agree, ("1",)), Spot("disagree", disagree, ("2",)))
+
+    def draw(self, canvas: Canvas) -> None:
+        self.draw_top(canvas, self.t("play.vote.hidden"))
+        numbers = self._voting()
+        tokens = grid(self.plan.rest.top(120), max(9, len(numbers)), 1, gap=8)
+        for number, box in zip(numbers, tokens, strict=False):
+            canvas.seat(number, box.middle(84, 84))
+            if number in self._votes:
+                mark = Box(box.middle(84, 84).right - 26, box.middle(84, 84).bottom - 30, 44, 44)
+                canvas.circle(mark.centre, 22, MUTED)
+                canvas.shape("check", mark.inset(10), WHITE)
+        turn = self._next()
+        if turn is None:
+            label = self.t("play.vote.close")
+            draw_hint(canvas, self.t("play.vote.hidden.done"), 900)
+            draw_button(canvas, main_box(self.fonts, label), label, hover=self.hover == MAIN)
+            return
+        for spot, key in zip(self.spots(), ("common.agree", "common.disagree"), strict=True):
+            hover = self.hover == spot.name
+            canvas.panel(spot.box, HOVER if hover else WHITE, border=LINE, width=4)
+            canvas.text(
+                spot.box,
+                f"{spot.keys[0]}  {self.t(key)}",
+                size=ANSWER,
+                bold=True,
+                align="centre",
+                valign="middle",
+            )
+        draw_hint(canvas, self.t("play.vote.hidden.seat", n=turn), FOOT.w)
+
+    def press(self, name: str) -> Go | None:
+        if name == MAIN:
+            agree = sum(self._votes.values())
+            self.table.votes = (agree, len(self._votes) - agree)
+            if not self.table.submit(CountVotes, *self.table.votes):
+                self.table.votes = None
+            return None
+        number = self._next()
+        if number is not None and name in ("agree", "disagree"):
+            self._votes[number] = name == "agree"
+            return None
+        return super().press(name)
+
+
+class TalkView(TalkingView):
+    """Phase `talk`: the counts, a question to talk about, the timer."""
+
+    remote_may_continue = True
+
+    def spots(self) -> tuple[Spot, ...]:
+        main = main_box(self.fonts, self.t("play.talk.done"))
+        return (
+            Spot(MAIN, main),
+            Spot("pause", self.plan.dial, ("t",)),
+            Spot("minute", self.plan.under_dial, ("+",)),
+            *self.word_spots(),
+        )
+
+    def draw(self, canvas: Canvas) -> None:
+        votes = self.table.votes
+        self.draw_top(canvas, self.t("play.talk" if votes is None else "play.vote.count"))
+        if votes is not None:
+            self.draw_counts(canvas, self.plan.counts, str(votes[0]), str(votes[1]))
+            self._draw_question(canvas, self.plan.question)
+        else:
+            self._draw_question(canvas, self.plan.counts)
+        self.draw_ring(canvas)
+        label = self.t("play.talk.done")
+        main = main_box(self.fonts, label)
+        draw_hint(canvas, self.t("play.talk.hint"), 1560 - main.w)
+        draw_button(canvas, main, label, hover=self.hover == MAIN)
+
+    def _draw_question(self, canvas: Canvas, box: Box) -> None:
+        """The card's own question to talk about; the first, the rest are the facilitator's."""
+        if not self.card.talk:
+            return
+        canvas.rect(Box(box.x, box.y, 8, box.h), BLUE)
+        canvas.text(
+            Box(box.x + 36, box.y, box.w - 36, box.h),
+            self.card.talk[0].get(self.table.lang),
+            size=64 if box.h > 200 else 44,
+            smallest=READ,
+            valign="middle",
+        )
+
+    def press(self, name: str) -> Go | None:
+        if name == MAIN:
+            self.table.submit(Continue)
+        elif name == "pause":
+            self.table.talk.paused = not self.table.talk.paused
+        elif name == "minute":
+            self.table.talk.add(60)
+        else:
+            return super().press(name)
+        return None

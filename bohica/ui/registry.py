@@ -1,0 +1,25 @@
+"""Every screen by name. `App` imports a screen's module when it is first shown."""
+
+SCREENS: dict[str, str] = {
+    "start": "bohica.ui.screens.start:StartScreen",
+    "problems": "bohica.ui.screens.problems:ProblemsScreen",
+    "setup": "bohica.ui.screens.setup:SetupScreen",
+    "howto": "bohica.ui.screens.howto:HowToScreen",
+    "settings": "bohica.ui.screens.settings:SettingsScreen",
+    "confirm": "bohica.ui.screens.confirm:ConfirmScreen",
+    "play": "bohica.ui.screens.play:PlayScreen",
+    "tools": "bohica.ui.screens.tools:ToolsScreen",
+    "room": "bohica.ui.screens.room:RoomScreen",
+    "words": "bohica.ui.screens.words:WordsScreen",
+    "note": "bohica.ui.screens.note:NoteScreen",
+    "seats": "bohica.ui.screens.seats:SeatsScreen",
+    "pause": "bohica.ui.screens.pause:PauseScreen",
+    "blank": "bohica.ui.screens.pause:BlankScreen",
+    "end_time": "bohica.ui.screens.pause:EndTimeScreen",
+    "folder": "bohica.ui.screens.folder:FolderScreen",
+    "debrief": "bohica.ui.screens.debrief:DebriefScreen",
+    "area": "bohica.ui.screens.area:AreaScreen",
+    "review": "bohica.ui.screens.review:ReviewScreen",
+    "practice": "bohica.ui.screens.practice:PracticeScreen",
+    "overview": "bohica.ui.screens.overview:OverviewScreen",
+}

@@ -1,0 +1,134 @@
+"""The play screen: the board, and over it whatever the phase of the turn asks for."""
+
+from __future__ import annotations
+
+from bohica.ui.canvas import Canvas
+from bohica.ui.inputs import Input
+from bohica.ui.layout import Box
+from bohica.ui.phases import view_of
+from bohica.ui.phases.turning import PanelView
+from bohica.ui.screen import Go, Home, Motion, Push, Replace, Screen, Services
+from bohica.ui.table import BOARD, Table
+from bohica.ui.theme import CARD, DANGER, INK, READ, SAND, WHITE
+from bohica.ui.tools import TOOL_KEYS, go_for, is_possible
+
+WATER = 6.0
+"""How often a second the water is drawn while nothing else moves."""
+
+
+class PlayScreen(Screen):
+    """Plays the session the services hold, from where it stands."""
+
+    keeps_awake = True
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.table = Table(services, services.session)
+        self.table.on_phase = self._look_again
+        self.view = view_of(self.table)
+        self._since_water = 0.0
+
+    def _look_again(self) -> None:
+        self.view = view_of(self.table)
+
+    @property
+    def _on_board(self) -> bool:
+        """The board is what one looks at: the phase is played there, or something moves on it."""
+        return self.view is None or self.view.on_board or self.table.show.step is not None
+
+    def on_resume(self, result: object) -> None:
+        self.table.show.reduced = self.services.settings.reduced_motion
+        self._look_again()
+        if isinstance(result, str):
+            self.goes = go_for(result, self.table)
+
+    def on_display_lost(self) -> None:
+        """A lost projector keeps the step; the clocks wait until somebody is back."""
+        self.goes = Push("pause", table=self.table)
+
+    def handle(self, event: Input) -> Go | None:
+        if event.kind == "blank":
+            return Push("blank", table=self.table)
+        if self.table.show.step is not None and event.kind in ("continue", "click"):
+            self.table.show.skip()
+            return self._next()
+        if self.view is not None:
+            used, go = self.view.handle(event)
+            if used:
+                return go
+        return self._tool(event)
+
+    def _tool(self, event: Input) -> Go | None:
+        if event.kind != "key" or event.alt:
+            return None
+        key = event.text.lower() or event.name
+        if event.ctrl:
+            key = {"z": "z", "y": "y"}.get(event.name, "")
+            if event.shift and key == "z":
+                key = "y"
+        if key == "m":
+            return Push("tools", table=self.table)
+        name = TOOL_KEYS.get(key, "")
+        # What ends or breaks off something asks for the overlay: one slip of a key does nothing.
+        if name and name not in ("debrief", "cancel", "skip", "swap", "pass"):
+            if is_possible(self.table, name):
+                return go_for(name, self.table)
+            self.table.say(self.table.t("play.cannot_now"))
+        return None
+
+    def update(self, dt: float) -> Motion:
+        moving = self.table.show.step is not None
+        changed = self.table.tick(dt)
+        if self.table.show.step is None:
+            self.goes = self.goes or self._next()
+        if moving:
+            self.table.water += dt
+            return Motion.MOVING
+        if self._on_board and not self.services.settings.reduced_motion:
+            self._since_water += dt
+            if self._since_water >= 1 / WATER:
+                self.table.water += self._since_water
+                self._since_water = 0.0
+                changed = True
+        return Motion.CHANGED if changed else Motion.STILL
+
+    def _next(self) -> Go | None:
+        """Where to go when a phase has no view here: the debrief, or home when all is done."""
+        if self.table.state.phase == "debrief":
+            return Replace("debrief")
+        return Home() if self.table.state.phase == "done" else None
+
+    def draw(self, canvas: Canvas) -> None:
+        self.table.draw_board(canvas)
+        if self._on_board:
+            if isinstance(self.view, PanelView):
+                self.view.draw(canvas)
+            else:
+                PanelView(self.table).draw_quiet(canvas)
+        elif self.view is not None:
+            PanelView(self.table).draw_quiet(canvas)
+            canvas.shade()
+            self.view.draw(canvas)
+        self._draw_messages(canvas)
+
+    def _draw_messages(self, canvas: Canvas) -> None:
+        trouble = self.table.trouble()
+        if trouble:
+            banner = Box(BOARD.x + 20, 8, 1840, 64)
+            canvas.panel(banner, SAND, radius=16, border=DANGER, width=4)
+            canvas.text(
+                banner.inset(24, 0), trouble, size=READ - 6, bold=True, valign="middle", smallest=26
+            )
+        if self.table.notice:
+            width = canvas.fonts.measure(self.table.notice, READ, bold=True) + 80
+            box = Box(960 - width / 2, 988, width, 72)
+            canvas.panel(box, INK, radius=36, border=CARD, width=3)
+            canvas.text(
+                box,
+                self.table.notice,
+                size=READ,
+                colour=WHITE,
+                bold=True,
+                align="centre",
+                valign="middle",
+            )

@@ -1,0 +1,194 @@
+"""What the play screen and its phase views share: the session, the clocks, what moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from bohica.report.save import save
+from bohica.rules.actions import Action, ChangeTime, TimeUp
+from bohica.rules.errors import IllegalActionError
+from bohica.rules.events import DiceRolled
+from bohica.rules.planner import debrief_seconds
+from bohica.rules.state import State
+from bohica.session.protocol import build
+from bohica.ui.animation import Show
+from bohica.ui.board_scene import board_look
+from bohica.ui.board_view import BoardView
+from bohica.ui.clocks import Countdown, PlayClock
+from bohica.ui.die import DieView
+from bohica.ui.layout import STAGE, Box
+
+if TYPE_CHECKING:
+    from bohica.rules.events import Event
+    from bohica.session.live import Session
+    from bohica.ui.canvas import Canvas
+    from bohica.ui.screen import Services
+
+BOARD = Box(28, 28, 1420, 1024)
+"""Where the board lies on the play screen."""
+NOTICE_SECONDS = 4.0
+TALKING = ("talk",)
+
+
+class Table:
+    """One session on one screen. Every change of the game goes through `submit` and `undo`."""
+
+    def __init__(self, services: Services, session: Session) -> None:
+        self.services = services
+        self.session = session
+        self.clock = PlayClock(session.at)
+        self.talk = Countdown(0)
+        self.show = Show(reduced=services.settings.reduced_motion)
+        self.water = 0.0
+        """Seconds the water has moved."""
+        self.votes: tuple[int, int] | None = None
+        """(agree, disagree) as shown. Under no tallies they are nowhere else, and never on disk."""
+        self.notice = ""
+        """A short message, shown for some seconds."""
+        self._notice_left = 0.0
+        self.last_face = max(session.state.setup.die)
+        """What the die shows while it lies still."""
+        self.die = DieView(session.state.setup.die)
+        self.board = BoardView(session.state.setup.board)
+        self.on_phase: Callable[[], None] = lambda: None
+        """Called when the phase may have changed."""
+
+    @property
+    def state(self) -> State:
+        """The state as the rules have it."""
+        return self.session.state
+
+    @property
+    def lang(self) -> str:
+        """The language cards are shown in."""
+        return str(self.services.lang)
+
+    def t(self, key: str, **values: object) -> str:
+        """A text of the program."""
+        return self.services.t(key, **values)
+
+    @property
+    def play_left(self) -> float:
+        """Seconds until the debrief should begin; negative when it should have."""
+        return self.state.play_until - self.clock.at
+
+    def submit(self, action: type[Any], *args: object) -> bool:
+        """Do `action` now. Returns whether the rules allowed it; if not, says so on screen."""
+        made: Action = action(self.clock.at, *args)
+        before = self.state.phase, self.state.turn.card
+        try:
+            events = self.session.submit(made)
+        except IllegalActionError:
+            self.say(self.t("play.cannot_now"))
+            return False
+        self._happened(events)
+        if before != (self.state.phase, self.state.turn.card):
+            self._phase_changed(before[0])
+        return True
+
+    def _happened(self, events: tuple[Event, ...]) -> None:
+        self.show.add(events)
+        for event in events:
+            if isinstance(event, DiceRolled):
+                self.last_face = event.face
+        for step in self.show.waiting[:1]:
+            if self.show.progress == 0.0:
+                self.services.sound.play(SOUNDS.get(step.kind, ""))
+
+    def _phase_changed(self, before: str) -> None:
+        phase = self.state.phase
+        if phase == "talk" and before in ("vote", "answer"):
+            self.talk = Countdown(self.state.setup.talk_seconds)
+        if phase in ("roll", "draw", "read"):
+            self.votes = None
+        self.on_phase()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._step(self.session.undo, "play.undone")
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self._step(self.session.redo, "play.redone")
+
+    def _step(self, change: Callable[[], object], done: str) -> None:
+        self.show.skip()
+        if change():
+            self.votes = None
+            self.on_phase()
+            self.say(self.t(done))
+        else:
+            self.say(self.t("play.nothing_to_undo"))
+
+    def say(self, text: str) -> None:
+        """Show `text` for some seconds."""
+        self.notice = text
+        self._notice_left = NOTICE_SECONDS
+
+    def move_end(self, seconds: float) -> bool:
+        """Let the debrief begin `seconds` of play later (negative: earlier)."""
+        return self.submit(ChangeTime, max(self.clock.at, self.state.play_until + seconds))
+
+    def _time_matters(self) -> bool:
+        state = self.state
+        return not (
+            state.setup.solo
+            or state.time_up
+            or self.show.step
+            or state.phase in ("new", "goal", "debrief", "done")
+        )
+
+    @property
+    def debrief_seconds(self) -> float:
+        """What the debrief needs of the time, in seconds (rule 8)."""
+        return debrief_seconds(sum(seat.people for seat in self.state.seats))
+
+    def trouble(self) -> str:
+        """What to tell people when the disk does not take the session; empty while it does."""
+        notice = self.session.trouble
+        return self.t(notice.code, **notice.params) if notice else ""
+
+    def draw_board(self, canvas: Canvas, box: Box = BOARD, *, quiet: bool = False) -> None:
+        """Draw the board as it is seen now; `quiet`: the backdrop of pause and blank."""
+        look = board_look(self.state, self.show, self.water, canvas.lang)
+        self.board.draw(canvas, box, look, quiet=quiet)
+
+    def draw_backdrop(self, canvas: Canvas) -> None:
+        """Draw the empty board over the whole stage."""
+        self.draw_board(canvas, STAGE, quiet=True)
+
+    def save_draft(self) -> None:
+        """Save the protocol as it is now, marked as a draft, and say where."""
+        folder = self.services.paths.protocols
+        try:
+            saved = save(build(self.state), folder, self.lang)
+        except OSError as error:
+            self.say(self.t("play.draft_failed", reason=error.strerror or error))
+        else:
+            self.say(self.t("play.draft_saved", folder=saved.html.name))
+
+    def tick(self, dt: float) -> bool:
+        """Move every clock on by `dt` seconds. Returns whether something shown has changed."""
+        minute = int(self.play_left // 60)
+        self.clock.tick(dt)
+        changed = int(self.play_left // 60) != minute
+        if self.state.phase in TALKING:
+            second, signal = self.talk.tick(dt)
+            changed |= second
+            if signal:
+                self.services.sound.play("signal")
+        if self.notice:
+            self._notice_left -= dt
+            if self._notice_left <= 0:
+                self.notice = ""
+                changed = True
+        if self.play_left <= 0 and self._time_matters():
+            changed |= self.submit(TimeUp)
+        ended = self.show.tick(dt)
+        if ended is not None and self.show.step is not None:
+            self.services.sound.play(SOUNDS.get(self.show.step.kind, ""))
+        return changed or ended is not None
+
+
+SOUNDS = {"tumble": "roll", "hop": "move", "carry": "fill", "fall": "drop", "empty": "fill"}
