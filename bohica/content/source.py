@@ -1,0 +1,96 @@
+"""From bytes on disk to text that YAML may read: size, encoding, characters, long lines."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bohica.content.problems import Place, Problems, Stop
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes in a file."""
+
+LONGEST = 100_000
+"""Bytes in a line."""
+
+_BOM = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+# What libyaml refuses too; looked for first because its error comes before any event and
+# counts bytes.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_EDITOR_BREAK = re.compile("\r\n|\r|\n")
+
+# A search in text for a set of characters is ten times slower than these in bytes. They find
+# whether there may be any: controls, DEL, C1 and U+0085, U+FEFF and U+FFFE, U+2028.
+_PLAIN = bytes(byte for byte in range(256) if byte in b"\t\n\r" or 32 <= byte != 127)
+_RARE = tuple(
+    re.compile(pattern)
+    for pattern in (rb"\xc2[\x80-\x9f]", rb"\xef[\xbb\xbf][\xbe\xbf]", rb"\xe2\x80[\xa8\xa9]")
+)
+
+
+def read_bytes(path: Path, problems: Problems, missing: str = "file-missing") -> bytes:
+    """Return the contents of `path`, at most one byte more than a file may have.
+
+    Raises Stop where there is no such file (the problem `missing`) or it cannot be read.
+    """
+    try:
+        if not path.is_file():
+            problems.add(missing, Place(), name=path.name)
+            raise Stop
+        with open(path, "rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        problems.add("file-unreadable", Place(), reason=error.strerror or str(error))
+        raise Stop from error
+    return data
+
+
+def checked(data: bytes, problems: Problems) -> bytes:
+    """Return `data` without byte order mark, safe to hand to a YAML parser.
+
+    Control characters are noted and replaced, so that the rest of the file is checked too.
+    Raises Stop where the bytes are no text of ours.
+    """
+    if len(data) > LARGEST:
+        problems.add("file-big", Place(), most=LARGEST // 1024 // 1024)
+        raise Stop
+    if data.startswith(_UTF16):
+        problems.add("utf-16", Place())
+        raise Stop
+    data = data.removeprefix(_BOM)
+    _check_lines(data, problems)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        problems.add("not-utf8", _end_of(before), found=f"0x{data[error.start]:02X}")
+        raise Stop from error
+    if not data.translate(None, _PLAIN) and not any(rare.search(data) for rare in _RARE):
+        return data
+    problems.count_lines(_line_starts(text))
+    if not _CONTROL.search(text):
+        return data
+    for match in _CONTROL.finditer(text):
+        problems.add("control", Place(match.start()), found=f"U+{ord(match[0]):04X}")
+    return _CONTROL.sub("\ufffd", text).encode("utf-8")
+
+
+def _check_lines(data: bytes, problems: Problems) -> None:
+    start = 0
+    while start + LONGEST < len(data):
+        end = data.rfind(b"\n", start, start + LONGEST + 1)
+        if end < 0:
+            problems.add("line-long", Place(0, data.count(b"\n", 0, start)), most=LONGEST // 1000)
+            raise Stop
+        start = end + 1
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in _EDITOR_BREAK.finditer(text))]
+
+
+def _end_of(text: str) -> Place:
+    starts = _line_starts(text)
+    return Place(len(text), len(starts) - 1, len(text) - starts[-1])
