@@ -15,13 +15,13 @@ class StartSession(NamedTuple):
 
 
 class RollDice(NamedTuple):
-    """Roll, move, and find out what the square asks for (rules 2.1-2.4)."""
+    """Roll, move, and find out what the square asks for (rules 2.2-2.4)."""
 
     at: float
 
 
 class ChooseValue(NamedTuple):
-    """Choose the basin the card serves (lock, tie on a value square, last card)."""
+    """Choose the basin the card serves (lock, tie on a value square, last card; rule 2.3)."""
 
     at: float
     value: str
@@ -69,7 +69,7 @@ class Continue(NamedTuple):
 
 
 class Object(NamedTuple):
-    """Record, or take back, that the group disagrees with the key (rule 6)."""
+    """Record, or take back, that the group disagrees with the key (rule 6.1)."""
 
     at: float
     objection: bool
@@ -83,25 +83,25 @@ class WriteNote(NamedTuple):
 
 
 class PassTurn(NamedTuple):
-    """The active seat passes, without a reason: the next seat takes over."""
+    """The active seat passes, without a reason: the next seat takes over (rule 9.1)."""
 
     at: float
 
 
 class SkipCard(NamedTuple):
-    """Put the card away; the next seat's turn."""
+    """Put the card away; the next seat's turn (rule 9.2)."""
 
     at: float
 
 
 class SwapCard(NamedTuple):
-    """Draw another card of the same kind for the same seat."""
+    """Draw another card of the same kind for the same seat (rule 9.3)."""
 
     at: float
 
 
 class CancelCard(NamedTuple):
-    """Break the card off so that it leaves no trace."""
+    """Break the card off so that it leaves no trace (rule 9.4)."""
 
     at: float
 
@@ -116,7 +116,7 @@ class AddSeat(NamedTuple):
 
 
 class RemoveSeat(NamedTuple):
-    """Someone leaves; the last seat can't."""
+    """Someone leaves; the last seat can't (rule 7.2)."""
 
     at: float
     seat: int
@@ -147,7 +147,7 @@ class ChangeTime(NamedTuple):
 
 
 class TimeUp(NamedTuple):
-    """The time for cards is over: the present card is the last (rule 8)."""
+    """The time for cards is over: the present card is the last (rule 8.4)."""
 
     at: float
 

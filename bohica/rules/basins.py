@@ -15,7 +15,7 @@ _GRADE_DROPS = {"desired": 2, "acceptable": 1, "undesired": 0}
 
 
 def basin_level(state: State, value: str) -> float:
-    """Return how full the basin of `value` is, 0 to 1. Raises KeyError for an unknown value."""
+    """Return how full the basin is, 0 to 1 (rule 1.4). Raises KeyError for an unknown value."""
     return min(1.0, dict(state.basins)[value] / max(1.0, _FULL * state.setup.expected_cards))
 
 

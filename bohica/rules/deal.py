@@ -46,7 +46,7 @@ def deal_instead(state: State, card: Card, chance: Chance) -> tuple[Card, tuple[
 
 
 def _kind_asked(state: State) -> CardKind:
-    """Return the kind the square asks for; free squares alternate (rules 3.1 and 3.2)."""
+    """Return the kind the square asks for; free squares alternate (rules 2.3 and 3.2)."""
     square = state.squares[state.turn.square]
     if square in ("event", "conscience", "fact"):
         return square

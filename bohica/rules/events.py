@@ -35,7 +35,7 @@ class PieceMoved(NamedTuple):
 
 
 class PieceCarried(NamedTuple):
-    """The water carried the piece to the goal (rule 8)."""
+    """The water carried the piece to the goal (rules 8.2-8.4)."""
 
     seat: int
     start: int
