@@ -30,6 +30,8 @@ SIGN = 62.0
 """Half the width of a sign board."""
 LABEL = 46.0
 """Height of one line of a basin's name."""
+BEND_CLEARANCE = 17.0
+"""Kept free beside a vertical stretch, for the rounding of its bends and the lock's walls."""
 CELL_WIDTH = 470.0
 """At most, for a basin with its name above."""
 LOW_GAP = 186.0
@@ -310,9 +312,9 @@ def _shelves(layout: BoardLayout, gap: int, label_lines: int) -> list[Box]:
     x = max(layout.box.x + 22 * layout.scale, SAFE.x)
     right = min(layout.box.right - 22 * layout.scale, SAFE.right)
     if gap % 2 == 0:
-        right = layout.right - layout.half
+        right = layout.right - layout.half - BEND_CLEARANCE * layout.scale
     else:
-        x = layout.left + layout.half
+        x = layout.left + layout.half + BEND_CLEARANCE * layout.scale
     rows = max(1, int(height / ((150 + LABEL * label_lines) * layout.scale)))
     return [Box(x, top + height / rows * row, right - x, height / rows) for row in range(rows)]
 

@@ -46,8 +46,11 @@ _PIPS: dict[int, tuple[Pixel, ...]] = {
         (_NEAR, -0.5), (_FAR, -0.5), (_NEAR, 0), (_FAR, 0), (_NEAR, 0.5), (_FAR, 0.5),
     ),
 }  # fmt: skip
-_REST: tuple[float, float] = (-0.22, -0.26)
-"""Turn about the level and the upright axis of a die that lies still: seen a little from above."""
+_REST: tuple[float, float] = (0.25, -0.2)
+"""Turn about the level and the upright axis of a die that lies still.
+
+One looks down on it: the face that counts is the upper one, and only slivers of two sides show.
+"""
 
 
 class DieView:
@@ -60,7 +63,7 @@ class DieView:
     def draw(
         self, canvas: Canvas, box: Box, face: int, progress: float = 1.0, *, roll: int = 0
     ) -> None:
-        """Draw the die in `box`, `progress` 0-1 through a roll that ends with `face` in front.
+        """Draw the die in `box`, `progress` 0-1 through a roll that ends with `face` up.
 
         `roll` numbers the throw, so that no two in a row tumble alike. A face the die does not
         have is drawn as its first.
@@ -237,7 +240,7 @@ def _cube(
         if toward[2] <= 0.02:
             continue
         # Light falls from above left; what looks away from it turns to warm shade.
-        light = toward[2] * 0.72 - toward[1] * 0.52 - toward[0] * 0.3
+        light = toward[2] * 0.78 - toward[1] * 0.4 - toward[0] * 0.3
         colour = theme.mix(_SHADE, _IVORY, min(max(0.3 + light * 0.95, 0.0), 1.0))
 
         def on_face(
@@ -253,7 +256,9 @@ def _cube(
                 on_face(u * 0.98 + PIP * cos(t * pi / 16), v * 0.98 + PIP * sin(t * pi / 16))
                 for t in range(32)
             ]
-            pygame.draw.polygon(surface, theme.INK, rim)
+            # Pips of the sides step back, so that nobody counts them by mistake.
+            ink = theme.mix(theme.INK, colour, 0.55 * (1 - min(toward[2] * 1.15, 1.0)))
+            pygame.draw.polygon(surface, ink, rim)
 
 
 def _rounded_face(on_face: Callable[[float, float], Pixel], core: float) -> list[Pixel]:

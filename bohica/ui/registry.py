@@ -3,7 +3,9 @@
 SCREENS: dict[str, str] = {
     "start": "bohica.ui.screens.start:StartScreen",
     "problems": "bohica.ui.screens.problems:ProblemsScreen",
+    "begun": "bohica.ui.screens.begun:BegunScreen",
     "setup": "bohica.ui.screens.setup:SetupScreen",
+    "topics": "bohica.ui.screens.topics:TopicsScreen",
     "howto": "bohica.ui.screens.howto:HowToScreen",
     "settings": "bohica.ui.screens.settings:SettingsScreen",
     "confirm": "bohica.ui.screens.confirm:ConfirmScreen",

@@ -119,6 +119,8 @@ class Services:
         """Where journals, settings, own decks and protocols lie."""
         self.session: Any = None
         """The live session, while there is one."""
+        self.deck_sets: Any = None
+        """The `DeckSets`: made by the start screen, which reads them after its first frame."""
         self.window: Any = None
         """The `Window`, while there is one: full screen and the choice of display."""
         self._clipboard = ""

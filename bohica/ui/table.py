@@ -9,7 +9,7 @@ from bohica.report.save import save
 from bohica.rules.actions import Action, ChangeTime, TimeUp
 from bohica.rules.errors import IllegalActionError
 from bohica.rules.events import DiceRolled
-from bohica.rules.planner import debrief_seconds
+from bohica.rules.planner import session_times
 from bohica.rules.state import State
 from bohica.session.protocol import build
 from bohica.ui.animation import Show
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 BOARD = Box(28, 28, 1420, 1024)
 """Where the board lies on the play screen."""
 NOTICE_SECONDS = 4.0
+LONG_ENOUGH = 60
+"""Minutes of a session in which the debrief has all the time it needs."""
 TALKING = ("talk",)
 
 
@@ -142,7 +144,11 @@ class Table:
     @property
     def debrief_seconds(self) -> float:
         """What the debrief needs of the time, in seconds (rule 8)."""
-        return debrief_seconds(sum(seat.people for seat in self.state.seats))
+        people = sum(seat.people for seat in self.state.seats)
+        full = session_times(LONG_ENOUGH, people)[2]
+        until = self.state.setup.play_until
+        # A shorter session gave it three tenths of its time (rule 1.6); seven are play.
+        return full if until + full >= LONG_ENOUGH * 60 else min(full, until * 3 / 7)
 
     def trouble(self) -> str:
         """What to tell people when the disk does not take the session; empty while it does."""

@@ -11,12 +11,14 @@ from bohica.ui.phases.card_base import LETTERS, CardView
 from bohica.ui.phases.frame import BODY, FOOT, LETTER, draw_button, main_box
 from bohica.ui.screen import Go, Push
 from bohica.ui.table import Table
+from bohica.ui.text import Fonts
 from bohica.ui.theme import (
     ANSWER,
     BLUE,
     GREEN,
     HOVER,
     LINE,
+    LINE_HEIGHT,
     MUTED,
     READ,
     ROW_RADIUS,
@@ -30,6 +32,25 @@ PILL = 372
 ROW = 84
 DROPS = 64
 """Height of the line that says which drops fall."""
+
+
+def _open_box(n_others: int) -> Box:
+    """The open answer, over the line of drops and the rows of the `n_others` others."""
+    return BODY.top(BODY.h - n_others * (ROW + 12) - DROPS - 24)
+
+
+def _answer_box(box: Box) -> Box:
+    """Room for the open answer's text, beside its letter and its grade."""
+    return Box(box.x + LETTER + 56, box.y + 24, box.w - LETTER - PILL - 130, 3 * 60)
+
+
+def why_box(fonts: Fonts, answer: str, n_others: int) -> Box:
+    """Return the room for a reason under `answer` when `n_others` rows lie below."""
+    box = _open_box(n_others)
+    text = _answer_box(box)
+    used = min(3, len(fonts.wrap(answer, ANSWER, text.w, bold=True).lines)) * ANSWER * LINE_HEIGHT
+    y = box.y + 24 + max(used, LETTER) + 16
+    return Box(text.x, y, box.right - text.x - 40, box.bottom - y - 12)
 
 
 class RevealView(CardView):
@@ -68,14 +89,13 @@ class RevealView(CardView):
     def _boxes(self) -> tuple[Box, Box, dict[str, Box]]:
         """The open answer, the line of drops, and the rows of the others."""
         others = self._others()
-        low = len(others) * (ROW + 12)
-        high = BODY.h - low - DROPS - 24
-        drops = Box(BODY.x, BODY.y + high + 8, BODY.w, DROPS)
+        top = _open_box(len(others))
+        drops = Box(BODY.x, top.bottom + 8, BODY.w, DROPS)
         y, rows = drops.bottom + 8, {}
         for key in others:
             rows[key] = Box(BODY.x, y, BODY.w, ROW)
             y += ROW + 12
-        return BODY.top(high), drops, rows
+        return top, drops, rows
 
     def spots(self) -> tuple[Spot, ...]:
         rows = tuple(
@@ -120,13 +140,11 @@ class RevealView(CardView):
         letter = Box(box.x + 28, box.y + 24, LETTER, LETTER)
         self._draw_letter(canvas, letter, self.open, chosen=joint)
         self._draw_grade(canvas, Box(box.right - PILL - 28, box.y + 24, PILL, 72), answer)
-        left = box.x + LETTER + 56
-        text = Box(left, box.y + 24, box.w - LETTER - PILL - 130, 130)
-        used = canvas.text(
-            text, answer.text.get(self.table.lang), size=ANSWER, bold=True, max_lines=3
-        )
-        y = box.y + 24 + max(used, LETTER) + 16
-        why = Box(left, y, box.right - left - 40, box.bottom - y - 12)
+        text = answer.text.get(self.table.lang)
+        lines = self.fonts.wrap(text, ANSWER, _answer_box(box).w, bold=True)
+        spare = max(0.0, LETTER - lines.height) / 2
+        canvas.lines(_answer_box(box).move(0, spare), lines)
+        why = why_box(self.fonts, text, len(self._others()))
         canvas.text(why, self._why(answer), size=52, smallest=READ)
 
     def _draw_letter(self, canvas: Canvas, box: Box, key: str, *, chosen: bool) -> None:
