@@ -53,7 +53,8 @@ def _knocks(times: list[float], length: float) -> array[int]:
             t = now - start
             if t >= 0:
                 body = sin(2 * pi * (190 + 23 * (number % 3)) * t)
-                value += (0.9 - 0.1 * number) * exp(-42 * t) * (body + smooth)
+                attack = min(1.0, t / 0.002)
+                value += (0.9 - 0.1 * number) * attack * exp(-42 * t) * (body + smooth)
         fade = min(1.0, (length - now) / 0.03)
         samples.append(int(max(-1.0, min(1.0, value * fade * _PEAK)) * 32767))
     return samples

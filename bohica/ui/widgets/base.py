@@ -58,6 +58,10 @@ class Widget:
         """The shortcut `key` was pressed. True: it was used."""
         return False
 
+    def set_hovered(self, hovered: bool) -> None:
+        """The mouse comes, or leaves."""
+        self.hovered = hovered
+
     def on_focus(self, forwards: bool) -> None:
         """The keyboard comes here, by Tab (`forwards`) or Shift+Tab."""
 

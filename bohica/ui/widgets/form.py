@@ -110,8 +110,10 @@ class Form:
             used = self._give(grabbed, event)
             self._hover(event)
             return used
-        changed = self._hover(event)
         under = self._at(event.x, event.y)
+        if event.kind == "wheel":
+            return under is not None and under.enabled and self._give(under, event)
+        changed = self._hover(event)
         if event.kind == "click":
             if under is None or not under.enabled:
                 return False
@@ -119,7 +121,7 @@ class Form:
                 self.set_focus(under, ring=False)
             self._grabbed = under
             return self._give(under, event)
-        if under is not None and event.kind in ("move", "wheel"):
+        if under is not None and event.kind == "move":
             return self._give(under, event) or changed
         return changed
 
@@ -129,7 +131,7 @@ class Form:
         for widget in self.widgets:
             hovered = widget is under and widget.enabled
             changed = changed or hovered != widget.hovered
-            widget.hovered = hovered
+            widget.set_hovered(hovered)
         return changed
 
     def _at(self, x: float, y: float) -> Widget | None:

@@ -150,6 +150,12 @@ class ScrollPane(Widget):
     def on_blur(self) -> None:
         self.form.set_focus(None)
 
+    def set_hovered(self, hovered: bool) -> None:
+        super().set_hovered(hovered)
+        if not hovered:
+            for widget in self.form.widgets:
+                widget.set_hovered(False)
+
     def _show_focus(self) -> None:
         if self.form.focus is not None:
             box = self.form.focus.box.move(0, -self.box.y)
