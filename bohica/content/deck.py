@@ -55,6 +55,13 @@ def read_deck(
     return tuple(cards)
 
 
+def read_translation(
+    data: bytes, problems: Problems, *, thorough: bool = False
+) -> dict[str, Translation]:
+    """Return the texts of a translation by card id, checked without their source."""
+    return _translations(_Deck(data, problems), thorough)
+
+
 def _translations(deck: _Deck, thorough: bool) -> dict[str, Translation]:
     found: dict[str, Translation] = {}
     problems = deck.problems

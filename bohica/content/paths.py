@@ -35,7 +35,7 @@ def is_within(folder: Path, path: Path) -> bool:
     """Tell whether `path`, with every link followed, lies in `folder` or the folder above."""
     try:
         root = folder.resolve()
-        return path.resolve().parent in (root, root.parent)
+        return path.resolve().parent in (root, root.parent, folder.parent.resolve())
     except (OSError, RuntimeError):  # a loop of links
         return False
 
@@ -43,6 +43,11 @@ def is_within(folder: Path, path: Path) -> bool:
 def translation_of(path: Path, lang: str = "en") -> Path:
     """Return the file that translates a deck: `events.sv.yaml` has `events.en.yaml`."""
     return path.with_name(re.sub(r"\.sv(\.ya?ml)$", rf".{lang}\1", path.name))
+
+
+def source_of(path: Path, lang: str = "en") -> Path:
+    """Return the Swedish deck that a translation belongs to; other files are their own source."""
+    return path.with_name(re.sub(rf"\.{lang}(\.ya?ml)$", r".sv\1", path.name))
 
 
 def is_source(path: Path) -> bool:

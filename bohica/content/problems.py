@@ -154,6 +154,12 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
 
 
+def count(problems: Iterable[Problem]) -> tuple[int, int]:
+    """Return how many of the problems are errors, and how many warnings."""
+    found = [problem.severity for problem in problems]
+    return found.count("error"), found.count("warning")
+
+
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Tell whether any of the problems makes a set unplayable."""
     return any(problem.severity == "error" for problem in problems)

@@ -62,6 +62,8 @@ class Loaded(NamedTuple):
     """None where any problem is an error."""
     problems: tuple[Problem, ...]
     """By file, line and column."""
+    files: tuple[Path, ...] = ()
+    """Every file that was looked at."""
 
 
 def load_set(folder: Path, fits: Fits | None = None, *, thorough: bool = False) -> Loaded:
@@ -75,7 +77,7 @@ def load_set(folder: Path, fits: Fits | None = None, *, thorough: bool = False) 
         if deck_set and fits:
             loader.check_fit(deck_set.cards, fits)
     problems = loader.problems()
-    return Loaded(None if has_errors(problems) else deck_set, problems)
+    return Loaded(None if has_errors(problems) else deck_set, problems, loader.files())
 
 
 def find_sets(folders: Iterable[Path]) -> tuple[Path, ...]:
@@ -130,10 +132,15 @@ def _collector_paused() -> Iterator[None]:
 class _Loader:
     def __init__(self, folder: Path, thorough: bool) -> None:
         # Not resolved: a problem names the file the way the reader knows it.
-        self._folder = Path(os.path.normpath(folder.absolute() if folder == Path() else folder))
+        self._folder = Path(os.path.normpath(folder))
+        if self._folder.name in ("", ".."):
+            self._folder = Path(os.path.normpath(folder.absolute()))
         self._thorough = thorough
         self._files: dict[Path, Problems] = {}
         self._known = Known({})
+
+    def files(self) -> tuple[Path, ...]:
+        return tuple(self._files)
 
     def problems(self) -> tuple[Problem, ...]:
         return tuple(problem for noted in self._files.values() for problem in in_order(noted.found))

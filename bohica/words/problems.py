@@ -290,6 +290,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mappen har ingen kortuppsättning. Här väntades filen set.yaml.",
         "The folder has no deck set. The file set.yaml was expected.",
     ),
+    "set-name": (
+        "Kortuppsättningen ligger i ”{name}”. Filen ska heta {expected}.",
+        "The deck set is in “{name}”. The file should be called {expected}.",
+    ),
     "file-name": (
         "”{found}” kan inte användas. Skriv namnet på en .yaml-fil i samma mapp, "
         "eller ../ och ett namn.",

@@ -1,0 +1,188 @@
+"""`bohica check`: every problem of sets and files, and how evenly the values are spread."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple, TextIO, get_args
+
+from bohica.content.cards import Known
+from bohica.content.deck import read_deck, read_translation
+from bohica.content.frame import read_board, read_framework
+from bohica.content.nodes import Reader
+from bohica.content.paths import SET, source_of, translation_of
+from bohica.content.problems import Problem, Problems, Stop, count, in_order, line
+from bohica.content.sets import DeckSet, Fits, find_sets, load_set
+from bohica.content.source import checked, read_bytes
+from bohica.rules.cards import CardKind
+from bohica.words import say
+
+KINDS: tuple[CardKind, ...] = get_args(CardKind)
+
+
+class Row(NamedTuple):
+    """How many cards have one value as their main value."""
+
+    value: str
+    """Id of the value."""
+    counts: tuple[int, ...]
+    """Cards of each kind, in the order of `KINDS`."""
+
+
+class Report(NamedTuple):
+    """What was found in one set or one file."""
+
+    path: Path
+    problems: tuple[Problem, ...]
+    deck_set: DeckSet | None = None
+    """None for a single file, and for a set that cannot be played."""
+    is_set: bool = False
+
+    @property
+    def table(self) -> tuple[Row, ...]:
+        """The balance of values; empty without a set."""
+        return balance(self.deck_set) if self.deck_set else ()
+
+
+def balance(deck_set: DeckSet) -> tuple[Row, ...]:
+    """Return how many cards of each kind serve each value, in the framework's order."""
+    counts = Counter((card.main_value, card.kind) for card in deck_set.cards)
+    return tuple(
+        Row(value.id, tuple(counts[value.id, kind] for kind in KINDS))
+        for value in deck_set.framework.values
+    )
+
+
+def check(path: Path, fits: Fits | None = None) -> tuple[Report, ...]:
+    """Return what is found in `path`: a set's folder, a folder of sets, or a file.
+
+    A file that belongs to a set is checked together with it.
+    """
+    if path.is_dir():
+        folders = (path,) if (path / SET).exists() else find_sets((path,)) or (path,)
+        return tuple(_of_set(folder, fits) for folder in folders)
+    if path.name == SET:
+        return (_of_set(path.parent, fits),)
+    loaded = [load_set(folder, fits, thorough=True) for folder in _sets_around(path)]
+    for item in loaded:
+        if any(_is_same(file, path) for file in item.files):
+            return (Report(path, tuple(p for p in item.problems if _is_same(p.file, path))),)
+    return (Report(path, _of_file(path)),)
+
+
+def _of_set(folder: Path, fits: Fits | None) -> Report:
+    loaded = load_set(folder, fits, thorough=True)
+    return Report(folder, loaded.problems, loaded.deck_set, is_set=True)
+
+
+def _sets_around(path: Path) -> tuple[Path, ...]:
+    here = path.parent
+    return ((here,) if (here / SET).is_file() else ()) + find_sets((here,))
+
+
+def _is_same(file: Path, path: Path) -> bool:
+    return os.path.abspath(file) == os.path.abspath(path)  # noqa: PTH100 — needs no such file
+
+
+def _of_file(path: Path) -> tuple[Problem, ...]:
+    """Check a file outside every set: its values and topics are taken on trust."""
+    problems = Problems(path)
+    try:
+        data = read_bytes(path, problems)
+        kind = _kind_of(data, Problems(path))
+        if kind == "framework":
+            read_framework(data, problems)
+        elif kind == "board":
+            read_board(data, problems)
+        elif kind == "set":
+            problems.add("set-name", None, name=path.name, expected=SET)
+        elif kind == "deck":
+            _check_deck(path, data, problems)
+        else:
+            problems.add("file-kind", None)
+    except Stop:
+        pass
+    return in_order(problems.found)
+
+
+def _check_deck(path: Path, data: bytes, problems: Problems) -> None:
+    known = Known({}, thorough=True)
+    source, other = source_of(path), translation_of(path)
+    if source != path and source.is_file():
+        noted = Problems(source)
+        read_deck(read_bytes(source, noted), noted, known, (data, problems))
+    elif source != path:
+        read_translation(data, problems, thorough=True)
+    elif other != path and other.is_file():
+        noted = Problems(other)
+        read_deck(data, problems, known, (read_bytes(other, noted), noted))
+    else:
+        read_deck(data, problems, known)
+
+
+_TELLING = {
+    "kind": "deck", "values": "framework", "terraces": "board", "dice": "board",
+    "topics": "set", "audience": "set", "framework": "set", "approved_by": "set",
+}  # fmt: skip
+"""Root keys that only one kind of file has."""
+
+
+def _kind_of(data: bytes, scratch: Problems) -> str:
+    """Return what kind of file `data` is, "deck" where it is too broken to tell."""
+    try:
+        reader = Reader(checked(data, scratch), scratch)
+        for key, event in reader.root():
+            if key.value in _TELLING:
+                return _TELLING[key.value]
+            if key.value == "cards":
+                return "deck"
+            reader.skip(event)
+    except Stop:
+        return "deck"
+    return ""
+
+
+def run_check(paths: Sequence[Path], lang: str, out: TextIO, fits: Fits | None = None) -> int:
+    """Print what is found in `paths` and return 1 where any of it is an error, else 0.
+
+    Problems come first, a line each as `file:line:column: …`; then how each set stands.
+    """
+    reports = [report for path in paths for report in check(path, fits)]
+    problems = _once(problem for report in reports for problem in report.problems)
+    for problem in problems:
+        print(line(problem, lang), file=out)
+    for report in reports:
+        for text in _standing(report, lang):
+            print(text, file=out)
+    errors, warnings = count(problems)
+    totals = ("problems.report.errors", errors), ("problems.report.warnings", warnings)
+    print(", ".join(say(lang, key, n=n) for key, n in totals), file=out)
+    return int(errors > 0)
+
+
+def _once(problems: Iterable[Problem]) -> list[Problem]:
+    """Leave out what two sets have in common: a framework or a board."""
+    seen: dict[object, Problem] = {}
+    for problem in problems:
+        seen.setdefault((problem.code, problem.file, problem.line, problem.column), problem)
+    return list(seen.values())
+
+
+def _standing(report: Report, lang: str) -> list[str]:
+    if not report.is_set:
+        return []
+    if not report.deck_set:
+        return [say(lang, "problems.report.broken", name=report.path)]
+    deck_set = report.deck_set
+    texts = [say(lang, "problems.report.clean", name=report.path, n=len(deck_set.cards))]
+    names = {value.id: value.name.get(lang) for value in deck_set.framework.values}
+    kinds = [say(lang, f"problems.report.{kind}") for kind in KINDS]
+    title, every = say(lang, "problems.report.table"), say(lang, "problems.report.all")
+    width = max(map(len, (title, *names.values()))) + 2
+    texts.append(f"  {title:{width}}" + "".join(f"{name:>11}" for name in (*kinds, every)))
+    for row in report.table:
+        cells = "".join(f"{n:11}" for n in (*row.counts, sum(row.counts)))
+        texts.append(f"  {names[row.value]:{width}}{cells}")
+    return texts
