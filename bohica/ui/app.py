@@ -163,6 +163,11 @@ class App:
 
     # The stack
 
+    def go(self, go: Go) -> None:
+        """Go somewhere that no screen asked for: the demo, a test."""
+        self._go(go)
+        self._settle()
+
     def _go(self, go: Go | None) -> None:
         if go is None:
             return

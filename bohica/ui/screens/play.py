@@ -12,10 +12,6 @@ from bohica.ui.table import BOARD, Table
 from bohica.ui.theme import CARD, DANGER, INK, READ, SAND, WHITE
 from bohica.ui.tools import TOOL_KEYS, go_for, is_possible
 
-WATER = 6.0
-"""How often a second the water is drawn while nothing else moves."""
-
-
 class PlayScreen(Screen):
     """Plays the session the services hold, from where it stands."""
 
@@ -26,7 +22,6 @@ class PlayScreen(Screen):
         self.table = Table(services, services.session)
         self.table.on_phase = self._look_again
         self.view = view_of(self.table)
-        self._since_water = 0.0
 
     def _look_again(self) -> None:
         self.view = view_of(self.table)
@@ -82,14 +77,9 @@ class PlayScreen(Screen):
         if self.table.show.step is None:
             self.goes = self.goes or self._next()
         if moving:
+            # The water moves while something falls or goes; an idle board costs nothing.
             self.table.water += dt
             return Motion.MOVING
-        if self._on_board and not self.services.settings.reduced_motion:
-            self._since_water += dt
-            if self._since_water >= 1 / WATER:
-                self.table.water += self._since_water
-                self._since_water = 0.0
-                changed = True
         return Motion.CHANGED if changed else Motion.STILL
 
     def _next(self) -> Go | None:
