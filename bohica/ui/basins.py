@@ -21,6 +21,10 @@ from bohica.ui.scenery import document
 LANDING = 0.55
 """The share of a drop's fall after which it meets the water."""
 
+CALM_RATE = 20
+"""Pictures a second of water that no drop has stirred."""
+MOST_BOWLS = 10
+
 FULL = 0.88
 """A full bowl as share of its inner height: the water stays under the rim."""
 
@@ -84,8 +88,35 @@ def water_top(bowl: Box, scale: float, level: float) -> float:
     return bowl.bottom - bowl_art.INNER * scale - inner * share
 
 
+class Water:
+    """The water of the bowls, drawn anew only when it looks different."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Box, int, int], tuple[tuple[object, ...], pygame.Surface]] = {}
+
+    def picture(
+        self, canvas: Canvas, bowl: Box, look: BasinLook, scale: float, phase: float
+    ) -> pygame.Surface:
+        """Return the inside of `bowl` with its water; the next call draws on the same surface."""
+        if look.stir <= 0:
+            # Calm water moves less than a pixel in this time.
+            phase = int(phase * CALM_RATE) / CALM_RATE
+        size = canvas.stage.to_pixels(bowl)[2:]
+        at = (bowl, *size)
+        shown = (round(look.level, 4), look.stir, look.colour, phase, scale)
+        kept = self._kept.get(at)
+        if kept is not None and kept[0] == shown:
+            return kept[1]
+        if len(self._kept) > 2 * MOST_BOWLS:
+            self._kept.clear()
+        surface = kept[1] if kept is not None else pygame.Surface(size, pygame.SRCALPHA)
+        _fill(surface, canvas, bowl, look, scale, phase)
+        self._kept[at] = (shown, surface)
+        return surface
+
+
 def draw_basin(
-    canvas: Canvas, place: BasinPlace, look: BasinLook, scale: float, phase: float
+    canvas: Canvas, place: BasinPlace, look: BasinLook, scale: float, phase: float, water: Water
 ) -> None:
     """Draw the water of a basin, its line and its symbol over the empty bowl already there.
 
@@ -94,7 +125,7 @@ def draw_basin(
     bowl = place.bowl
     area = canvas.stage.to_pixels(bowl)
     if look.level > 0.0:
-        canvas.target.blit(_water(canvas, bowl, look, scale, phase), area[:2])
+        canvas.target.blit(water.picture(canvas, bowl, look, scale, phase), area[:2])
     w, h = area[2:]
     front = canvas.art.get(
         ("bowl-front", w, h, bowl, scale),
@@ -120,11 +151,11 @@ def medallion(bowl: Box, scale: float) -> Point:
     return x, y - bowl.h / 2 * bowl_art.lobe_height(0.0) + 18 * scale
 
 
-def _water(
-    canvas: Canvas, bowl: Box, look: BasinLook, scale: float, phase: float
-) -> pygame.Surface:
-    """Return the inside of a bowl with its water, cut to shape. The surface is used again."""
-    w, h = canvas.stage.to_pixels(bowl)[2:]
+def _fill(
+    surface: pygame.Surface, canvas: Canvas, bowl: Box, look: BasinLook, scale: float, phase: float
+) -> None:
+    """Draw the inside of a bowl with its water, cut to shape."""
+    w, h = surface.get_size()
     stage = canvas.stage
 
     def mask() -> pygame.Surface:
@@ -133,7 +164,6 @@ def _water(
         return rasterise(document(body, bowl, w, h), w, h)
 
     cut = canvas.art.get(("bowl-mask", w, h, bowl, scale), mask)
-    surface = canvas.art.get(("bowl-water", w, h), lambda: pygame.Surface((w, h), pygame.SRCALPHA))
     surface.fill((255, 253, 246, 255))
     unit = stage.scale * scale
     still = (water_top(bowl, scale, look.level) - bowl.y) * stage.scale
@@ -167,7 +197,6 @@ def _water(
     low.append((w, low[-1][1]))
     _pour(surface, low, h, deep)
     surface.blit(cut, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    return surface
 
 
 def _pour(

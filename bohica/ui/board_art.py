@@ -158,11 +158,12 @@ def line(points: Sequence[Point]) -> str:
 def offset(points: Sequence[Point], distance: float) -> list[Point]:
     """Return the line `distance` to the right of `points`, as seen along them."""
     moved = []
+    last = len(points) - 1
     for index, (x, y) in enumerate(points):
-        x0, y0 = points[max(index - 1, 0)]
-        x1, y1 = points[min(index + 1, len(points) - 1)]
-        length = hypot(x1 - x0, y1 - y0) or 1.0
-        moved.append((x - (y1 - y0) / length * distance, y + (x1 - x0) / length * distance))
+        x0, y0 = points[index - 1 if index else 0]
+        x1, y1 = points[index + 1 if index < last else last]
+        share = distance / (hypot(x1 - x0, y1 - y0) or 1.0)
+        moved.append((x - (y1 - y0) * share, y + (x1 - x0) * share))
     return moved
 
 

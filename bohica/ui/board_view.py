@@ -60,6 +60,7 @@ class BoardView:
 
     def __init__(self, board: Board) -> None:
         self._board = board
+        self._water = basins.Water()
         self._layouts: dict[tuple[Box, tuple[str, ...]], BoardLayout] = {}
 
     def layout(self, canvas: Canvas, box: Box, look: BoardLook) -> BoardLayout:
@@ -95,7 +96,7 @@ class BoardView:
         if look.active is not None and not quiet:
             self._ring(canvas, layout, look.active)
         for place, basin in zip(layout.basins, shown, strict=True):
-            basins.draw_basin(canvas, place, basin, layout.scale, look.water)
+            basins.draw_basin(canvas, place, basin, layout.scale, look.water, self._water)
         for drop in look.drops:
             place = layout.basins[drop.basin]
             basins.draw_drop(canvas, place, shown[drop.basin], layout.scale, drop.progress)
