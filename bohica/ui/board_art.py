@@ -28,6 +28,15 @@ NAVY = "#{:02x}{:02x}{:02x}".format(*theme.NAVY)
 CALM = ("start", "lock", "goal")
 """Squares that are signs with a word instead of a symbol."""
 
+COLOURS: dict[str, theme.Colour] = {
+    "event": (178, 62, 42),
+    "fact": (33, 103, 146),
+    "conscience": (108, 77, 150),
+    "contact": (38, 118, 88),
+    "value": (160, 108, 8),
+}
+"""The kinds' colours as they glow on water: brighter than `theme.KINDS`, which carries text."""
+
 # Outlines about (0, 0) for a square of radius 1; drawn with a round stroke of 0.24 added.
 _HEXAGON = [(0.86 * sin(i * pi / 3), -0.86 * cos(i * pi / 3)) for i in range(6)]
 _DIAMOND = [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]
@@ -47,8 +56,8 @@ _SYMBOLS: dict[str, str] = {
     '<path d="M-.56 -.1H.56M-.3 -.4L-.2 -.1L0 .56L.2 -.1L.3 -.4M-.2 -.1L0 -.4L.2 -.1" fill="none" '
     'stroke="{colour}" stroke-width=".065" stroke-linejoin="round"/>',
 }
-_SYMBOL_SIZE = {"fact": 0.9, "conscience": 0.92, "contact": 1.06}
-_RING = '<circle cx="{x}" cy="0" r=".34" fill="none" stroke="{paint}" stroke-width="{width}"/>'
+_SYMBOL_SIZE = {"fact": 0.9, "conscience": 0.92, "contact": 1.08}
+_RING = '<circle cx="{x}" cy="0" r=".35" fill="none" stroke="{paint}" stroke-width="{width}"/>'
 
 
 def paint(colour: theme.Colour) -> str:
@@ -77,24 +86,24 @@ def _solid(kind: str, fill: str, grow: float, extra: str = "") -> str:
 
 def symbol(kind: Square) -> str:
     """Return the white symbol of a kind of square, for a radius of 1."""
-    colour = paint(theme.KINDS[kind])
+    colour = paint(COLOURS[kind])
     if kind != "contact":
         return _SYMBOLS[kind].format(colour=colour)
     # The right ring passes over the left one above, and under it below: linked, not crossed.
     rings = "".join(
         _RING.format(x=x, paint=p, width=w)
-        for x, p, w in ((-0.27, "#fff", 0.15), (0.27, colour, 0.24), (0.27, "#fff", 0.15))
+        for x, p, w in ((-0.21, "#fff", 0.13), (0.21, colour, 0.21), (0.21, "#fff", 0.13))
     )
     return (
-        f'{rings}<path d="M-.0868 .2864A.34 .34 0 0 0 .0544 .1017" fill="none" '
-        f'stroke="{colour}" stroke-width=".24"/><path d="M-.1317 .3106A.34 .34 0 0 0 .0658 .0532" '
-        'fill="none" stroke="#fff" stroke-width=".15"/>'
+        f'{rings}<path d="M-.0903 .3289A.35 .35 0 0 0 .0732 .2057" fill="none" '
+        f'stroke="{colour}" stroke-width=".21"/><path d="M-.1432 .3436A.35 .35 0 0 0 .1019 .1589" '
+        'fill="none" stroke="#fff" stroke-width=".13"/>'
     )
 
 
 def square(kind: Square, x: float, y: float, radius: float) -> str:
     """Return a stepping stone with its symbol, centred on (x, y)."""
-    colour = theme.KINDS[kind]
+    colour = COLOURS[kind]
     light = paint(theme.mix(colour, theme.WHITE, 0.16))
     return (
         f'<g transform="translate({x:.2f} {y:.2f}) scale({radius:.3f})">'

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pygame
 
-from bohica.rules.board import Board
+from bohica.rules.board import Board, Square
 from bohica.rules.cards import Value
 from bohica.ui import basins, board_art, pieces, scenery, theme
 from bohica.ui.basins import BasinLook, DropLook
@@ -199,3 +199,17 @@ def _signs(canvas: Canvas, layout: BoardLayout, lang: str) -> None:
                 smallest=18,
                 max_lines=1,
             )
+
+
+def draw_square(canvas: Canvas, kind: Square, box: Box) -> None:
+    """Draw one kind of square (not a sign) in the middle of `box`: legends, how to play."""
+    place = box.square()
+    area = canvas.stage.to_pixels(place)
+
+    def make() -> pygame.Surface:
+        half = place.w / 2
+        body = board_art.square(kind, half, half, half * 0.84)
+        whole = Box(0, 0, place.w, place.h)
+        return rasterise(scenery.document(body, whole, area[2], area[3]), area[2], area[3])
+
+    canvas.target.blit(canvas.art.get(("board-square", kind, area[2:]), make), area[:2])

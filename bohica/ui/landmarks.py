@@ -59,7 +59,7 @@ SCENE_TREES = (
     Item("tree-round", 0.64, 0.92, 58),
 )
 SCENE_LANDMARKS = (
-    Item("flowform", 0.125, 1.03, 150),
+    Item("flowform", 0.14, 1.03, 148),
     Item("mill", 0.49, 0.75, 158),
 )
 LANDMARKS = {"sodertalje"}

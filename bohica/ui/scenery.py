@@ -271,7 +271,7 @@ def _scene(scene: Box, s: float, source: Source, landmarks: bool) -> str:
     foot = scene.bottom + 4 * s
     hill = [
         (scene.x + scene.w * x, foot - scene.h * y)
-        for x, y in ((-0.04, 0.0), (0.02, 0.3), (0.1, 0.5), (0.24, 0.5), (0.46, 0.48),
+        for x, y in ((-0.05, 0.0), (0.0, 0.4), (0.09, 0.6), (0.24, 0.56), (0.46, 0.5),
                      (0.64, 0.4), (0.82, 0.2), (1.02, 0.0))
     ]  # fmt: skip
     shade = [

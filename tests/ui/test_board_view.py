@@ -10,10 +10,10 @@ import pytest
 from bohica.content.files import bundled
 from bohica.rules.board import Board, Square
 from bohica.rules.cards import Text, Value
-from bohica.ui import theme
+from bohica.ui import board_art, theme
 from bohica.ui.art import Art
 from bohica.ui.basins import LANDING, DropLook, emptied, rising, stirred, water_top
-from bohica.ui.board_view import BoardLook, BoardView, basin_looks
+from bohica.ui.board_view import BoardLook, BoardView, basin_looks, draw_square
 from bohica.ui.canvas import Canvas
 from bohica.ui.layout import STAGE, Box, Stage
 from bohica.ui.pieces import PieceLook, hop_path
@@ -191,3 +191,26 @@ def test_a_piece_hops_square_by_square_and_can_be_skipped() -> None:
     assert {4.0, 5.0, 6.0} <= set(steps)
     assert hop_path(7, 3, 1.0) == 3.0
     assert hop_path(5, 5, 0.3) == 5.0
+
+
+def test_kinds_of_squares_differ_in_colour_symbol_and_outline_and_can_be_seen() -> None:
+    """White symbols keep 3:1, and no two kinds share a colour or a picture of symbol and edge."""
+    kinds: tuple[Square, ...] = ("event", "fact", "conscience", "contact", "value")
+    for kind in kinds:
+        assert theme.contrast(theme.WHITE, board_art.COLOURS[kind]) >= 3
+    assert len({board_art.COLOURS[kind] for kind in kinds}) == len(kinds)
+    assert len({board_art.symbol(kind) for kind in kinds}) == len(kinds)
+    outlines = {kind: tuple(board_art.outline(kind, 1.0)) for kind in kinds}
+    assert len(set(outlines.values())) == len(kinds) - 1
+
+
+def test_a_square_can_be_shown_on_its_own(fonts: Fonts) -> None:
+    """A legend shows the same stones as the board, each within its box."""
+    surface = pygame.Surface((1920, 1080))
+    surface.fill(theme.PAPER)
+    canvas = Canvas(surface, Stage.of(1920, 1080), fonts, Art(bundled("assets") / "art"))
+    for index, kind in enumerate(SQUARES):
+        draw_square(canvas, kind, Box(200 * index + 20, 20, 120, 120))
+        assert surface.get_at((200 * index + 80, 42))[:3] != theme.PAPER
+        for edge in (200 * index + 19, 200 * index + 140):
+            assert {surface.get_at((edge, y))[:3] for y in range(200)} == {theme.PAPER}
