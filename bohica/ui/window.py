@@ -70,8 +70,9 @@ class Window:
         if icon is not None:
             pygame.display.set_icon(pygame.image.load(icon))
         pygame.display.set_caption(title)
-        self.surface = self._open(fullscreen)
+        self.surface = self._open()
         self.stage = Stage.of(*self.surface.get_size())
+        self.set_fullscreen(fullscreen)
         self.awake = False
         pygame.display.set_allow_screensaver(True)
 
@@ -80,34 +81,13 @@ class Window:
         unit = min(width * _SHARE / 16, height * _SHARE / 9)
         return (max(MINIMUM[0], round(unit * 16)), max(MINIMUM[1], round(unit * 9)))
 
-    def _open(self, fullscreen: bool) -> pygame.Surface:
+    def _open(self) -> pygame.Surface:
         try:
-            if fullscreen:
-                surface = pygame.display.set_mode(
-                    pygame.display.get_desktop_sizes()[self.display],
-                    pygame.FULLSCREEN,
-                    display=self.display,
-                )
-            else:
-                surface = pygame.display.set_mode(
-                    self._size, pygame.RESIZABLE, display=self.display
-                )
+            surface = pygame.display.set_mode(self._size, pygame.RESIZABLE, display=self.display)
         except pygame.error as error:
             raise NoDisplayError(str(error)) from error
-        self.fullscreen = fullscreen
-        if not fullscreen:
-            self._hold_minimum()
+        _sdl_window().minimum_size = MINIMUM
         return surface
-
-    def _hold_minimum(self) -> None:
-        """Keep the user from making the window smaller than the least size."""
-        # The only way to the window of `set_mode`; pygame-ce warns that it may go away one day,
-        # and then a window can be made too small, no more.
-        of_display = getattr(pygame.Window, "from_display_module", None)
-        if of_display is not None:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", DeprecationWarning)
-                of_display().minimum_size = MINIMUM
 
     def resized(self) -> bool:
         """Take up a new size of the window; True if it changed."""
@@ -121,16 +101,26 @@ class Window:
         return True
 
     def set_fullscreen(self, fullscreen: bool) -> None:
-        """Fill the display, or go back to a window of the size there was."""
+        """Fill the display, or go back to a window of the size there was.
+
+        Not by `set_mode`, which on X11 leaves a window as large as the display behind.
+        """
         if fullscreen != self.fullscreen:
-            self.surface = self._open(fullscreen)
-            self.stage = Stage.of(*self.surface.get_size())
+            if fullscreen:
+                _sdl_window().set_fullscreen(desktop=True)
+            else:
+                _sdl_window().set_windowed()
+            self.fullscreen = fullscreen
+            self.resized()
 
     def move_to(self, display: int) -> None:
         """Go to another display; one that is not there is the first."""
+        fullscreen = self.fullscreen
+        self.set_fullscreen(False)
         self.display = display if 0 <= display < pygame.display.get_num_displays() else 0
-        self.surface = self._open(self.fullscreen)
-        self.stage = Stage.of(*self.surface.get_size())
+        self.surface = self._open()
+        self.resized()
+        self.set_fullscreen(fullscreen)
 
     def display_lost(self) -> bool:
         """True once after a display went away; the window is then on one that is there."""
@@ -154,3 +144,11 @@ class Window:
     def close(self) -> None:
         """Close the window and let go of the display."""
         pygame.display.quit()
+
+
+def _sdl_window() -> pygame.Window:
+    """The window that `set_mode` opened: only it knows a least size and a true full screen."""
+    with warnings.catch_warnings():
+        # pygame-ce wants `Window.get_surface` one day; `convert()` needs `set_mode` today.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return pygame.Window.from_display_module()

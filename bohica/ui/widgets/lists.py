@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bohica.ui import theme
-from bohica.ui.layout import STAGE, Box
+from bohica.ui.layout import SAFE, Box
 from bohica.ui.theme import HINT_MIN, READ, ROW_RADIUS, TOUCH
 from bohica.ui.widgets.base import Widget, focus_ring, is_press
 from bohica.ui.widgets.choice import Option
@@ -231,10 +231,10 @@ class DropDown(Widget):
         row = max(float(TOUCH), self.size * 1.8)
         height = row * min(self.longest, max(1, len(self.options))) + 6
         below = Box(self.box.x, self.box.bottom + 6, self.box.w, height)
-        fits = below.bottom <= STAGE.bottom - 20
+        fits = below.bottom <= SAFE.bottom
         box = below if fits else below.move(0, self.box.y - 12 - height - self.box.bottom)
-        if box.y < 20:
-            box = Box(box.x, 20, box.w, height)
+        if box.y < SAFE.y:
+            box = Box(box.x, SAFE.y, box.w, height)
         texts = [text for _, text in self.options]
         self._list = ListBox(box, texts, self.index, row_height=row, size=self.size)
         self._list.hovered = True
@@ -292,7 +292,7 @@ class DropDown(Widget):
         canvas.shape("chevron_up" if self.is_open else "chevron_down", arrow, ink)
         chosen = self.index
         canvas.text(
-            Box(self.box.x + 22, self.box.y, arrow.x - self.box.x - 36, self.box.h),
+            Box(self.box.x + 31, self.box.y, arrow.x - self.box.x - 45, self.box.h),
             self.options[chosen][1] if chosen >= 0 else self.placeholder,
             size=self.size,
             smallest=HINT_MIN,
