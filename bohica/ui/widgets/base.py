@@ -9,9 +9,10 @@ from bohica.ui.layout import Box
 from bohica.ui.theme import FOCUS, INK, READ, ROW_RADIUS, Colour
 
 if TYPE_CHECKING:
-    from bohica.ui.canvas import Align, Canvas, VAlign
+    from bohica.ui.canvas import Canvas
     from bohica.ui.inputs import Input
     from bohica.ui.screen import Go
+    from bohica.ui.text_canvas import Align, VAlign
 
 RING = 6.0
 """Distance from a widget to the outside of its focus ring."""
