@@ -40,6 +40,13 @@ def _slow_x11(environment: dict[str, str] | os._Environ[str]) -> bool:
     )
 
 
+def _has_no_display(environment: dict[str, str] | os._Environ[str]) -> bool:
+    """Linux without any trace of a desktop: not even asking keeps Wayland's library quiet."""
+    return sys.platform.startswith("linux") and not any(
+        environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR")
+    )
+
+
 class Window:
     """The one window. `surface` and `stage` change when it does."""
 
@@ -55,6 +62,8 @@ class Window:
         """Open it. `size` in pixels; left out, most of the desktop. Raises NoDisplayError."""
         chosen = bool(os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER"))
         prepare()
+        if not chosen and _has_no_display(os.environ):
+            raise NoDisplayError("no display")
         try:
             pygame.display.init()
         except pygame.error as error:

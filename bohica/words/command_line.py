@@ -76,13 +76,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "sessions.delete.yes": ("fråga inte", "do not ask"),
     "sessions.none": ("Inga sparade spelomgångar.", "No saved sessions."),
-    "sessions.row": (
-        "{name}  {date}  {set_name}  {cards} kort  {status}{group}",
-        "{name}  {date}  {set_name}  {cards} cards  {status}{group}",
+    "sessions.phase.open": ("pågår", "unfinished"),
+    "sessions.phase.over": ("slut", "over"),
+    "sessions.phase.finished": ("färdig", "finished"),
+    "sessions.phase.away": (
+        "flyttad till en mapp som inte finns",
+        "moved to a folder that is not there",
     ),
-    "sessions.finished": ("färdig", "finished"),
-    "sessions.unfinished": ("pågår", "unfinished"),
-    "sessions.damaged": ("går inte att läsa", "cannot be read"),
+    "sessions.solo": ("övning", "practice"),
     "sessions.unknown": (
         "Det finns ingen spelomgång som heter {name}. Skriv bohica sessions för att se alla.",
         "There is no session called {name}. Write bohica sessions to see them all.",
@@ -91,9 +92,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ta bort {name}? Det går inte att ångra. [j/N] ",
         "Delete {name}? It cannot be undone. [y/N] ",
     ),
-    "sessions.yes": ("j", "y"),
+    "sessions.ask_final": (
+        "Protokollet är fastställt och kan vara en allmän handling. Får det gallras? [j/N] ",
+        "The protocol is final and may be a public record. May it be weeded out? [y/N] ",
+    ),
+    "sessions.yes": ("j ja", "y yes"),
     "sessions.kept": ("Inget togs bort.", "Nothing was deleted."),
     "sessions.deleted": ("{name} är borttagen.", "{name} is deleted."),
+    "sessions.left": (
+        "Allt gick inte att ta bort. Ta bort mappen själv: {folder}",
+        "Not everything could be deleted. Delete the folder yourself: {folder}",
+    ),
     "sessions.folder": ("Spelomgångarna ligger i {folder}", "The sessions are in {folder}"),
     "sessions.busy": (
         "{name} är öppen i ett annat fönster. Stäng det först.",
@@ -105,7 +114,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "failed": ("bohica: det gick inte: {why}", "bohica: that did not work: {why}"),
     "stopped": ("bohica: avbrutet", "bohica: stopped"),
-    "missing_file": ("bohica: hittar inte {path}", "bohica: cannot find {path}"),
     "misuse": ("bohica: {why}", "bohica: {why}"),
     "misuse.hint": ("Skriv {command} --help för hjälp.", "Write {command} --help for help."),
     "misuse.unknown": ("förstår inte {what}", "do not understand {what}"),
