@@ -35,10 +35,9 @@ def copy(deck_set: DeckSet, folder: Path) -> bool:
     """
     from bohica.content.sets import files_of
 
-    above = deck_set.folder.parent
     try:
-        for source in files_of(deck_set.folder):
-            target = folder / FOLDER / source.relative_to(above)
+        for name, source in files_of(deck_set):
+            target = folder / FOLDER / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(source.read_bytes())
     except (OSError, ValueError):
@@ -56,7 +55,8 @@ def load(folder: Path, origin: str) -> Loaded:
     if place is None or not place.is_dir():
         return Loaded((), 0)
     loaded = load_set(place)
-    return Loaded(loaded.cards, sum(problem.severity == "error" for problem in loaded.problems))
+    cards = loaded.deck_set.cards if loaded.deck_set else ()
+    return Loaded(cards, sum(problem.severity == "error" for problem in loaded.problems))
 
 
 def copy_again(source: Path, target: Path) -> None:
