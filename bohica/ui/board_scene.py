@@ -6,7 +6,7 @@ from bohica.rules.basins import basin_level
 from bohica.rules.events import DropsFell, PieceCarried, PieceMoved
 from bohica.rules.state import State
 from bohica.ui.animation import Show
-from bohica.ui.basins import DropLook, rising, stirred
+from bohica.ui.basins import DropLook, ease, rising, stirred
 from bohica.ui.board_view import BoardLook, basin_looks
 from bohica.ui.pieces import PieceLook, hop_path
 
@@ -39,6 +39,7 @@ def board_look(state: State, show: Show, water: float, lang: str) -> BoardLook:
 def _pieces(state: State, show: Show) -> tuple[PieceLook, ...]:
     """Return the pieces where they are seen: those that have yet to move at their old place."""
     seen = {seat: float(square) for seat, square in state.positions}
+    carried: set[int] = set()
     for step in reversed(show.waiting):
         event = step.event
         if isinstance(event, (PieceMoved, PieceCarried)):
@@ -47,17 +48,19 @@ def _pieces(state: State, show: Show) -> tuple[PieceLook, ...]:
             if isinstance(event, PieceMoved):
                 seen[event.seat] = hop_path(event.start, event.end, progress)
             else:
-                seen[event.seat] = event.start + (event.end - event.start) * _ease(progress)
+                seen[event.seat] = event.start + (event.end - event.start) * ease(progress)
+                carried.add(event.seat)
     resting = {seat.number for seat in state.seats if seat.resting}
     return tuple(
-        PieceLook(position, seat or None, active=seat in (0, state.turn.seat))
+        PieceLook(
+            position,
+            seat or None,
+            active=seat in (0, state.turn.seat),
+            glides=seat in carried,
+        )
         for seat, position in sorted(seen.items())
         if seat not in resting
     )
-
-
-def _ease(share: float) -> float:
-    return share * share * (3 - 2 * share)
 
 
 def _basins(state: State, show: Show) -> tuple[list[float], list[float], tuple[DropLook, ...]]:

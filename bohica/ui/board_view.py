@@ -34,8 +34,6 @@ class BoardLook(NamedTuple):
     water: float = 0.0
     """Seconds the water has moved; let it stand still for reduced motion."""
     drops: tuple[DropLook, ...] = ()
-    visited: frozenset[int] = frozenset()
-    """Zero-based squares where a card has been taken."""
     confluence: float | None = None
     """Progress 0-1 of the basins emptying into the canal at the goal; None before."""
 
@@ -91,8 +89,6 @@ class BoardView:
                 basin._replace(level=basins.emptied(basin.level, look.confluence))
                 for basin in look.basins
             )
-        for index in () if quiet else look.visited:
-            self._visited(canvas, layout, index)
         if look.active is not None and not quiet:
             self._ring(canvas, layout, look.active)
         for place, basin in zip(layout.basins, shown, strict=True):
@@ -157,17 +153,6 @@ class BoardView:
             ),
         )
         canvas.target.blit(picture, area[:2])
-
-    def _visited(self, canvas: Canvas, layout: BoardLayout, index: int) -> None:
-        spot = layout.spots[index]
-        if spot.kind in board_art.CALM:
-            return
-        unit = layout.radius / 42
-        centre = (spot.x + 33 * unit, spot.y + 33 * unit)
-        canvas.circle(centre, 15 * unit, (255, 253, 246), border=theme.INK, width=2.5 * unit)
-        side = 17 * unit
-        tick = Box(centre[0] - side / 2, centre[1] - side / 2, side, side)
-        canvas.shape("check", tick, theme.INK)
 
 
 def _words(canvas: Canvas, layout: BoardLayout, names: Sequence[str], lang: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bohica.report.save import save
 from bohica.rules.actions import Action, ChangeTime, TimeUp
 from bohica.rules.errors import IllegalActionError
-from bohica.rules.events import DiceRolled
+from bohica.rules.events import CardClosed, CardRevealed, DiceRolled, DropsFell
 from bohica.rules.planner import session_times
 from bohica.rules.state import State
 from bohica.session.protocol import build
@@ -49,6 +49,7 @@ class Table:
         self.notice = ""
         """A short message, shown for some seconds."""
         self._notice_left = 0.0
+        self._held: tuple[DropsFell, ...] = ()
         self.last_face = max(session.state.setup.die)
         """What the die shows while it lies still."""
         self.die = DieView(session.state.setup.die)
@@ -90,7 +91,15 @@ class Table:
         return True
 
     def _happened(self, events: tuple[Event, ...]) -> None:
-        self.show.add(events)
+        kinds = {type(event) for event in events}
+        if CardRevealed in kinds:
+            # Drops fall on the board, which the card still covers: they wait until it closes.
+            self._held = tuple(event for event in events if isinstance(event, DropsFell))
+        elif CardClosed in kinds:
+            self.show.add((*self._held, *events))
+            self._held = ()
+        else:
+            self.show.add(events)
         for event in events:
             if isinstance(event, DiceRolled):
                 self.last_face = event.face
@@ -116,6 +125,7 @@ class Table:
 
     def _step(self, change: Callable[[], object], done: str) -> None:
         self.show.skip()
+        self._held = ()
         if change():
             self.votes = None
             self.on_phase()

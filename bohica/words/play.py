@@ -225,7 +225,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "seats.people.one": ("{n} person", "{n} person"),
     "seats.people.many": ("{n} personer", "{n} people"),
     "seats.resting": ("vilar", "resting"),
-    "seats.nickname": ("Smeknamn försvinner när ni är klara.", "Nicknames are gone when you finish."),
+    "seats.nickname": (
+        "Smeknamn försvinner när ni är klara.",
+        "Nicknames are gone when you finish.",
+    ),
     # trouble
     "trouble.move": ("Välj en annan mapp", "Choose another folder"),
 }

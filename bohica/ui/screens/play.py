@@ -12,6 +12,7 @@ from bohica.ui.table import BOARD, Table
 from bohica.ui.theme import CARD, DANGER, INK, READ, SAND, WHITE
 from bohica.ui.tools import TOOL_KEYS, go_for, is_possible
 
+
 class PlayScreen(Screen):
     """Plays the session the services hold, from where it stands."""
 
@@ -66,7 +67,7 @@ class PlayScreen(Screen):
         name = TOOL_KEYS.get(key, "")
         # What ends or breaks off something asks for the overlay: one slip of a key does nothing.
         if name and name not in ("debrief", "cancel", "skip", "swap", "pass"):
-            if is_possible(self.table, name):
+            if name in ("undo", "redo") or is_possible(self.table, name):
                 return go_for(name, self.table)
             self.table.say(self.table.t("play.cannot_now"))
         return None
