@@ -33,7 +33,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Each basin is a value or a principle. Can you get all of them over the line before the "
         "goal? Being honest or disagreeing costs nothing.",
     ),
-    "3.line": ("Över strecket", "Over the line"),
+    "3.not_agreed": ("Inte överens", "Not agreed"),
     "4.title": ("Det här sparas", "This is what is saved"),
     "4.saved": ("Sparas", "Saved"),
     "4.saved.1": ("Gruppens gemensamma svar", "The group’s joint answers"),

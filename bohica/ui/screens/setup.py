@@ -26,17 +26,18 @@ from bohica.ui.widgets.choice import Choice, Option, Stepper, Toggle
 from bohica.ui.widgets.field import TextField
 from bohica.ui.widgets.form import Form
 from bohica.ui.widgets.lists import DropDown
+from bohica.words import LANGS
 
 if TYPE_CHECKING:
     from bohica.content.sets import DeckSet
 
 FRAME = Box(28, 28, 1864, 1024)
 INNER = FRAME.inset(52, 32)
-GROUP, GAME, PLAN = columns(INNER.below(92), 610, 600, "*", gap=44)
+GROUP, GAME, PLAN = columns(INNER.below(92), 590, 630, "*", gap=48)
 SIZE = 30.0
-LABEL = 42.0
+LABEL = 44.0
 ROW = 62.0
-GAP = 20.0
+GAP = 24.0
 
 
 class SetupScreen(Screen):
@@ -198,35 +199,20 @@ class SetupScreen(Screen):
         return self.form.add(Choice(box, options, value, change, size=SIZE, gap=14))
 
     def _build_group(self) -> None:
-        choices, step = self.choices, LABEL + ROW + GAP
-        y = GROUP.y
+        choices = self.choices
         options = [(str(one.folder), self._set_name(one)) for one in self.sets]
-        self.form.add(
-            DropDown(
-                self._row(GROUP, y, "set"), options, choices.set_folder, self._set_deck, size=SIZE
-            )
-        )
-        y += step
+        box = self._row(GROUP, GROUP.y, "set")
+        self.form.add(DropDown(box, options, choices.set_folder, self._set_deck, size=SIZE))
+        box = self._row(GROUP, box.bottom + GAP, "topics")
         self.topics_button = self.form.add(
-            Button(self._row(GROUP, y, "topics"), "", self._topics, kind="quiet", size=SIZE)
+            Button(box, "", self._topics, kind="quiet", icon="book", size=SIZE)
         )
-        y += step
-        languages = [(lang, self.services.t(f"settings.language.{lang}")) for lang in ("sv", "en")]
-        self._choice(self._row(GROUP, y, "language"), languages, self.services.lang, self._set_lang)
-        y += step
+        box = self._row(GROUP, box.bottom + GAP, "name")
         self.name = self.form.add(
-            TextField(
-                self._row(GROUP, y, "name"),
-                self.services,
-                choices.group,
-                lambda text: self._name(text),
-                limit=60,
-                size=SIZE,
-            )
+            TextField(box, self.services, choices.group, self._name, limit=60, size=SIZE)
         )
-        self._label(Box(GROUP.x, y + LABEL + ROW + 2, GROUP.w, 40), self._name_hint, hint=True)
-        y += step + 40
-        box = self._row(GROUP, y, "seats")
+        self._label(Box(GROUP.x, box.bottom + 2, GROUP.w, 40), self._name_hint, hint=True)
+        box = self._row(GROUP, box.bottom + 42 + GAP, "seats")
         self.seats = self.form.add(
             Stepper(
                 box.left_part(270),
@@ -241,29 +227,49 @@ class SetupScreen(Screen):
             box.right_part(box.w - 298),
             lambda: self.t("seats.people", n=self.choices.headcount),
         )
-        y = box.bottom + 14
-        row = Box(GROUP.x, y, GROUP.w, 92)
+        row = Box(GROUP.x, box.bottom + 12, GROUP.w, 92)
         self.row = self.form.add(SeatsRow(row, choices.people, self._people, self._seats))
+        hint = Box(GROUP.x, row.bottom + 2, GROUP.w, 40)
+        self._label(hint, lambda: self.t("seats.hint"), hint=True)
+        self._build_manager(hint.bottom + GAP - 6)
+
+    def _build_manager(self, y: float) -> None:
+        text = self.t("manager")
+        self._label(Box(GROUP.x, y, GROUP.w - 270, ROW), lambda: text)
+        answers = [(False, self.t("manager.no")), (True, self.t("manager.yes"))]
+        self._choice(
+            Box(GROUP.right - 260, y, 260, ROW),
+            answers,
+            self.choices.manager,
+            lambda value: self._change(manager=value),
+        )
         self._label(
-            Box(GROUP.x, row.bottom + 4, GROUP.w, 40), lambda: self.t("seats.hint"), hint=True
+            Box(GROUP.x, y + ROW + 4, GROUP.w, INNER.bottom - y - ROW - 4),
+            lambda: self.t("manager.why" if self.choices.manager else "manager.hint"),
+            hint=True,
         )
 
     def _build_game(self) -> None:
-        choices, step = self.choices, LABEL + ROW + GAP
-        y = GAME.y
-        box = self._row(GAME, y, "time")
-        modes = [(True, self.t("time.clock")), (False, self.t("time.minutes"))]
-        self._choice(box, modes, choices.by_clock, self._set_mode)
+        choices = self.choices
+        languages = [(lang, self.services.t(f"settings.language.{lang}")) for lang in LANGS]
+        box = self._row(GAME, GAME.y, "language")
+        self._choice(box, languages, self.services.lang, self._set_lang)
+        top = box.bottom + GAP
+        self._label(
+            Box(GAME.x, top, GAME.w, LABEL),
+            lambda: self.t("time.clock" if self.choices.by_clock else "time.minutes"),
+        )
+        modes = [(True, self.t("mode.clock")), (False, self.t("mode.minutes"))]
+        box = Box(GAME.x, top + LABEL, GAME.w, 76)
         self.time = self.form.add(
-            Stepper(
-                Box(GAME.x, box.bottom + 12, GAME.w, 70), 0, 0, 0, self._set_time,
-                step=model.STEP, size=SIZE + 10,
-            )
-        )  # fmt: skip
-        y = self.time.box.bottom + GAP
+            Stepper(box, 0, 0, 0, self._set_time, step=model.STEP, size=SIZE + 12)
+        )
+        box = Box(GAME.x, box.bottom + 10, GAME.w, ROW)
+        self._choice(box, modes, choices.by_clock, self._set_mode)
+        box = self._row(GAME, box.bottom + GAP, "talk")
         self.form.add(
             Stepper(
-                self._row(GAME, y, "talk"),
+                box,
                 choices.talk_minutes,
                 0,
                 model.LONGEST_TALK,
@@ -272,46 +278,27 @@ class SetupScreen(Screen):
                 size=SIZE,
             )
         )
-        y += step
+        box = self._row(GAME, box.bottom + GAP, "vote")
         votes = [(False, self.t("vote.show")), (True, self.t("vote.hidden"))]
         self._choice(
-            self._row(GAME, y, "vote"),
-            votes,
-            choices.hidden_votes,
-            lambda value: self._change(hidden_votes=value),
+            box, votes, choices.hidden_votes, lambda value: self._change(hidden_votes=value)
         )
-        y += step
+        box = self._row(GAME, box.bottom + GAP, "pieces")
         pieces = [("shared", self.t("pieces.shared")), ("seats", self.t("pieces.seats"))]
-        self._choice(
-            self._row(GAME, y, "pieces"),
-            pieces,
-            choices.pieces,
-            lambda value: self._change(pieces=value),
-        )
-        y += step
+        self._choice(box, pieces, choices.pieces, lambda value: self._change(pieces=value))
+        box = Box(GAME.x, box.bottom + GAP, GAME.w, ROW)
         self.tallies = self.form.add(
             Toggle(
-                Box(GAME.x, y, GAME.w, ROW),
+                box,
                 self.t("tallies"),
                 choices.keeps_tallies,
                 lambda value: self._change(tallies=value),
                 size=SIZE,
             )
         )
-        self._label(Box(GAME.x, y + ROW, GAME.w, 72), self._tallies_hint, hint=True)
-        y += ROW + 72 + GAP - 6
-        text = self.t("manager")
-        self._label(Box(GAME.x, y, GAME.w - 290, ROW), lambda: text)
-        answers = [(False, self.t("manager.no")), (True, self.t("manager.yes"))]
-        self._choice(
-            Box(GAME.right - 276, y, 276, ROW),
-            answers,
-            choices.manager,
-            lambda value: self._change(manager=value),
-        )
         self._label(
-            Box(GAME.x, y + ROW + 6, GAME.w, 112),
-            lambda: self.t("manager.why" if self.choices.manager else "manager.hint"),
+            Box(GAME.x, box.bottom + 2, GAME.w, 72),
+            self._tallies_hint,
             hint=True,
         )
 

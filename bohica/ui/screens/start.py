@@ -29,6 +29,7 @@ INNER = PANEL.inset(44, 40)
 OFFER = 156.0
 ROW = 84.0
 GAP = 16.0
+ROWS = ("new", "practise", "howto", "settings", "quit")
 LEVELS = (0.72, 0.55, 0.64, 0.42, 0.58)
 """How full the basins of the picture are: most over the line, and one to talk about."""
 WATER = 6.0
@@ -80,24 +81,24 @@ class StartScreen(Screen):
 
     def _build(self) -> None:
         self.form = Form()
-        y = INNER.y + 264
+        height = ROW if self.begun else ROW + 20
+        y = INNER.bottom - len(ROWS) * (height + GAP) + GAP
         if self.begun:
-            y = self._build_resume(y)
-        rows: list[tuple[str, Callable[[], Any]]] = [
-            ("new", self._new),
-            ("practise", self._practise),
-            ("howto", lambda: Push("howto")),
-            ("settings", lambda: Push("settings")),
-            ("quit", lambda: Quit()),
-        ]
-        height = ROW if self.begun else ROW + 14
-        for name, press in rows:
+            self._build_resume(y - OFFER - GAP - 8)
+        press: dict[str, Callable[[], Any]] = {
+            "new": self._new,
+            "practise": self._practise,
+            "howto": self._howto,
+            "settings": lambda: Push("settings"),
+            "quit": lambda: Quit(),
+        }
+        for name in ROWS:
             main = name == "new" and not self.begun
             self.form.add(
                 Button(
                     Box(INNER.x, y, INNER.w, height),
                     self.t(name),
-                    press,
+                    press[name],
                     kind="primary" if main else "quiet",
                     key=self.t(f"key.{name}"),
                     default=main,
@@ -109,7 +110,7 @@ class StartScreen(Screen):
             self.form.add(button)
         self.form.set_focus(self.form.widgets[0], ring=False)
 
-    def _build_resume(self, y: float) -> float:
+    def _build_resume(self, y: float) -> None:
         from bohica.ui.begun import describe
 
         wide = INNER.w - 100 - GAP
@@ -134,7 +135,6 @@ class StartScreen(Screen):
                 size=44,
             )
         )
-        return y + OFFER + GAP + 8
 
     # What the buttons do
 
@@ -143,6 +143,10 @@ class StartScreen(Screen):
 
     def _practise(self) -> Go:
         return self._with_sets("practice")
+
+    def _howto(self) -> Go:
+        self.sets.all()
+        return Push("howto")
 
     def _with_sets(self, name: str) -> Go:
         if self.sets.all():
@@ -263,13 +267,12 @@ class StartScreen(Screen):
     def draw(self, canvas: Canvas) -> None:
         self._draw_board(canvas)
         canvas.panel(PANEL, PAPER)
-        canvas.text(INNER.top(118), self.t("title"), size=112, bold=True, valign="middle")
+        top = INNER if self.begun else INNER.move(0, 24)
+        canvas.text(top.top(118), self.t("title"), size=112, bold=True, valign="middle")
         canvas.text(
-            INNER.below(112).top(56), self.t("tagline"), size=READ + 6, bold=True, valign="middle"
+            top.below(112).top(56), self.t("tagline"), size=READ + 6, bold=True, valign="middle"
         )
-        canvas.text(
-            INNER.below(172).top(92), self.t("promise"), size=READ - 2, colour=MUTED, smallest=28
-        )
+        canvas.text(top.below(176).top(96), self.t("promise"), size=READ, colour=MUTED)
         self.notes.draw(canvas)
         self.form.draw(canvas)
 
