@@ -14,6 +14,7 @@ import bohica
 from bohica.rules.actions import Action, StartSession
 from bohica.rules.apply import begin, decide
 from bohica.rules.chance import SeededChance
+from bohica.rules.errors import IllegalActionError
 from bohica.rules.events import Event
 from bohica.rules.state import Setup, State
 from bohica.session import set_copy
@@ -178,11 +179,19 @@ class Session:
 
         Raises IllegalActionError where the rules do not allow it; then nothing has changed.
         """
-        events = decide(self.state, action, self._chance)
+        try:
+            events = decide(self.state, action, self._chance)
+        except LookupError as error:
+            if self.state.pool:
+                raise
+            # Copy and set are gone: the rules never begin without cards, but a resume may.
+            raise IllegalActionError("no-cards", topics=self.state.setup.topics) from error
         if events:
             self._history.take(events, action.at)
+            had_trouble = self._journal.error is not None
             self._write_step()
-            self._copy_set()
+            if had_trouble:
+                self._copy_set()
         return events
 
     def undo(self) -> tuple[Event, ...]:
@@ -281,7 +290,7 @@ class Session:
         self._journal.add("events", at=step.at, events=[encode_event(e) for e in step.events])
 
     def _copy_set(self) -> None:
-        """Copy the set's files once the disk takes them; without a copy the game goes on too."""
+        """Copy the set's files where the disk takes them; without a copy the game goes on too."""
         if self._to_copy is None or self._journal.folder is None or self._journal.error:
             return
         if set_copy.copy(self._to_copy, self._journal.folder):

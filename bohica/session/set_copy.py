@@ -47,16 +47,44 @@ def copy(deck_set: DeckSet, folder: Path) -> bool:
 
 
 def load(folder: Path, origin: str) -> Loaded:
-    """Return the cards of the copy in the session folder, or, without one, of set `origin`."""
+    """Return the cards of the copy in the session folder, or, without one, of set `origin`.
+
+    Of a damaged copy, the cards that can be read.
+    """
+    # Nothing else of a session needs the parser, and its import costs time at start.
     from bohica.content.sets import load_set
 
-    copies = sorted((folder / FOLDER).glob("*/set.yaml"))
-    place = copies[0].parent if copies else Path(origin) if origin else None
-    if place is None or not place.is_dir():
-        return Loaded((), 0)
-    loaded = load_set(place)
-    cards = loaded.deck_set.cards if loaded.deck_set else ()
-    return Loaded(cards, sum(problem.severity == "error" for problem in loaded.problems))
+    places = [path.parent for path in sorted((folder / FOLDER).glob("*/set.yaml"))]
+    if origin:
+        places.append(Path(origin))
+    for place in places:
+        loaded = load_set(place)
+        if loaded.deck_set:
+            return Loaded(loaded.deck_set.cards, 0)
+        cards = _readable(place)
+        if cards:
+            return Loaded(cards, sum(item.severity == "error" for item in loaded.problems))
+    return Loaded((), 0)
+
+
+def _readable(place: Path) -> tuple[Card, ...]:
+    """The cards that can be read in the deck files of a set's folder, whatever else is wrong."""
+    from bohica.content.cards import Known
+    from bohica.content.deck import read_deck
+    from bohica.content.paths import translation_of
+    from bohica.content.problems import Problems, Stop
+    from bohica.content.source import read_bytes
+
+    cards: list[Card] = []
+    known = Known({})
+    for path in sorted(place.glob("*.sv.yaml")):
+        other = translation_of(path)
+        noted, also = Problems(path), Problems(other)
+        with contextlib.suppress(Stop):
+            data = read_bytes(path, noted)
+            translated = (read_bytes(other, also), also) if other.is_file() else None
+            cards += read_deck(data, noted, known, translated)
+    return tuple(cards)
 
 
 def copy_again(source: Path, target: Path) -> None:

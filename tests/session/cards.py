@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from bohica.content.files import bundled
+from bohica.content.sets import DeckSet, load_set
 from bohica.rules.board import Board
-from bohica.rules.cards import Answer, Card, CardKind, Glossary, Text, Value
-from bohica.rules.state import Seat, Setup
+from bohica.rules.cards import Answer, Card, CardKind, Framework, Glossary, Text, Topic, Value
+from bohica.rules.state import Seat, Setup, State
 
 VALUES = tuple(
     Value(name, "value", Text(name, f"{name}-en"), Text(name[:3]), Text("…"), "#112233", "star")
@@ -54,11 +56,21 @@ def card(kind: CardKind, number: int) -> Card:
 POOL = tuple(card(kind, n) for kind in ("event", "conscience", "fact") for n in range(12))
 
 
-class LooseSet(NamedTuple):
-    """A deck set that is only in memory."""
-
-    folder: Path
-    cards: tuple[Card, ...] = POOL
+def loose_set(folder: Path = Path("/nowhere/little")) -> DeckSet:
+    """Return a deck set that is only in memory: no file of it can be copied or read again."""
+    return DeckSet(
+        id="little",
+        name=Text("Liten", "Little"),
+        audience="staff",
+        topics=(Topic("everyday", Text("Vardag")),),
+        framework=Framework("five", Text("Fem"), VALUES),
+        board=BOARD,
+        cards=POOL,
+        approved_by="",
+        approved_on="",
+        folder=folder,
+        files=(folder / "set.yaml",),
+    )
 
 
 def setup(**changes: Any) -> Setup:
@@ -75,3 +87,26 @@ def setup(**changes: Any) -> Setup:
         date="2026-11-23",
     )
     return plain._replace(**changes)
+
+
+def bare(state: State) -> State:
+    """Return `state` without the cards left to deal, which a journal does not hold."""
+    return state._replace(pool=(), piles=State._field_defaults["piles"])
+
+
+def shipped() -> DeckSet:
+    """Return the demo set that comes with the program."""
+    deck_set = load_set(bundled("decks") / "demo").deck_set
+    assert deck_set is not None
+    return deck_set
+
+
+def setup_of(deck_set: DeckSet, **changes: Any) -> Setup:
+    """Return a setup of four seats with nicknames for `deck_set`, changed by `changes`."""
+    return setup(
+        set_id=deck_set.id,
+        set_name=deck_set.name,
+        values=deck_set.framework.values,
+        board=deck_set.board,
+        **changes,
+    )

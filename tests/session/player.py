@@ -59,7 +59,7 @@ class Player:
 
     def next(self, state: State) -> Action:
         """Return some action that the rules allow in `state`."""
-        while True:
+        for _ in range(1000):
             kinds = sorted(legal(state), key=lambda kind: kind.__name__)
             often = [kind for kind in kinds if kind not in _SELDOM]
             pool = often if often and self.rng.random() < 0.9 else kinds
@@ -70,8 +70,9 @@ class Player:
             except IllegalActionError:
                 continue
             except ValueError:
-                pass
+                pass  # scripted chance has no number for this draw; the session's has
             return action
+        raise AssertionError(f"nothing can be done in phase {state.phase}")
 
     def text(self) -> str:
         """Return a text that was never written before."""
