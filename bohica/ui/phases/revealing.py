@@ -46,7 +46,11 @@ def _answer_box(box: Box) -> Box:
 
 def why_box(fonts: Fonts, answer: str, n_others: int) -> Box:
     """Return the room for a reason under `answer` when `n_others` rows lie below."""
-    box = _open_box(n_others)
+    return _why_in(fonts, answer, _open_box(n_others))
+
+
+def _why_in(fonts: Fonts, answer: str, box: Box) -> Box:
+    """Return the room for a reason under `answer` in the open answer's `box`."""
     text = _answer_box(box)
     used = min(3, len(fonts.wrap(answer, ANSWER, text.w, bold=True).lines)) * ANSWER * LINE_HEIGHT
     y = box.y + 24 + max(used, LETTER) + 16
@@ -144,7 +148,7 @@ class RevealView(CardView):
         lines = self.fonts.wrap(text, ANSWER, _answer_box(box).w, bold=True)
         spare = max(0.0, LETTER - lines.height) / 2
         canvas.lines(_answer_box(box).move(0, spare), lines)
-        why = why_box(self.fonts, text, len(self._others()))
+        why = _why_in(self.fonts, text, box)
         canvas.text(why, self._why(answer), size=52, smallest=READ)
 
     def _draw_letter(self, canvas: Canvas, box: Box, key: str, *, chosen: bool) -> None:

@@ -1,0 +1,156 @@
+"""The debrief in three steps, the improvement areas, and reading through before saving."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "step": ("Steg {n} av 3", "Step {n} of 3"),
+    "next": ("Vidare", "Go on"),
+    "back": ("Tillbaka", "Back"),
+    "keys": ("Ångra Z · Verktyg M", "Undo Z · Tools M"),
+    # step 1
+    "how": ("Hur var det?", "How was it?"),
+    "water": ("Det vi pratade om", "What we talked about"),
+    "lowest": (
+        "Här har vi mer att prata om: **{values}**",
+        "Here we have more to talk about: **{values}**",
+    ),
+    "even": (
+        "Vi har pratat lika mycket om allt. Vad vill vi prata mer om?",
+        "We talked equally much about everything. What do we want to talk more about?",
+    ),
+    "and": ("{first} och {last}", "{first} and {last}"),
+    "talk": ("Prata en stund", "Talk for a while"),
+    "talk.1": ("Vad tar du med dig från samtalen?", "What do you take with you from the talks?"),
+    "talk.2": ("När blev det svårt att svara?", "When did it become hard to answer?"),
+    "talk.3": ("Vad förvånade dig?", "What surprised you?"),
+    "talk.hint": ("Det ni säger nu sparas inte.", "What you say now is not saved."),
+    "round": ("Laget runt", "Round the table"),
+    # step 2
+    "differed": ("Här tyckte vi olika", "Where we differed"),
+    "differed.why": (
+        "Olika åsikter får stå kvar. Vad låg bakom?",
+        "Different views may stand. What lay behind them?",
+    ),
+    "differed.none": (
+        "Ni tyckte lika om alla kort. Var det något ni inte sa?",
+        "You agreed on every card. Was there something you did not say?",
+    ),
+    "take_up": ("Kort att ta upp", "Cards to take up"),
+    "take_up.why": (
+        "Här blev svaret icke önskvärt.\nPrata en gång till.",
+        "Here the answer was undesired.\nTalk once more.",
+    ),
+    "take_up.none": (
+        "Inget kort behöver tas upp igen.",
+        "No card needs to be taken up again.",
+    ),
+    "take_up.left": ("Kvar att prata om", "Still to talk about"),
+    "take_up.done": ("Ni har pratat om det", "You have talked about it"),
+    "tag.votes": ("Röster {agree}–{disagree}", "Votes {agree}–{disagree}"),
+    "tag.split": ("Delad röstning", "Split vote"),
+    "tag.not_agreed": ("Inte överens", "Not agreed"),
+    "tag.objection": ("Inte med facit", "Not with the key"),
+    # one card
+    "card.talked": ("Vi har pratat om det", "We have talked about it"),
+    "card.close": ("Till listan", "To the list"),
+    "card.fallen": ("Bra. Droppen har fallit.", "Good. The drop has fallen."),
+    "card.note": ("Ni skrev: {note}", "You wrote: {note}"),
+    # step 3
+    "take": ("Det här tar vi med oss", "What we take with us"),
+    "take.think": ("Att tänka på", "To think about"),
+    "areas": ("Förbättringsområden", "Improvement areas"),
+    "areas.advice": (
+        "Inga namn och inga enskilda fall.",
+        "No names and no single cases.",
+    ),
+    "areas.none": (
+        "Vad vill vi göra annorlunda i vardagen?",
+        "What do we want to do differently in everyday work?",
+    ),
+    "areas.none.hint": (
+        "Skriv det viktigaste först.\nEtt par områden räcker.",
+        "Write what matters most first.\nA few areas are enough.",
+    ),
+    "areas.new": ("Nytt område", "New area"),
+    "areas.go_on": ("Skriv klart det påbörjade", "Finish what you began"),
+    "areas.star": (
+        "Stjärnan visar vad som är viktigast.",
+        "The star shows what is most important.",
+    ),
+    "areas.main": ("viktigast", "most important"),
+    "who.us": ("Vi själva", "We ourselves"),
+    "who.manager": ("Chefen", "The manager"),
+    "who.committee": ("Nämnden", "The committee"),
+    "date.done": ("klart {date}", "done by {date}"),
+    "date.answer": ("svar senast {date}", "answer by {date}"),
+    "review": ("Läs igenom och spara", "Read through and save"),
+    # an area
+    "area.new": ("Nytt område", "New area"),
+    "area.edit": ("Ändra området", "Change the area"),
+    "area.advice": (
+        "Inga namn och inga enskilda fall. Det som står här kan bli offentligt.",
+        "No names and no single cases. What stands here may become public.",
+    ),
+    "area.placeholder": ("Vad ska bli bättre?", "What is to become better?"),
+    "area.who": ("Vem kan ändra?", "Who can change it?"),
+    "area.when": ("När?", "When?"),
+    "area.date": ("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+    "area.weeks": ("Om två veckor", "In two weeks"),
+    "area.month": ("Om en månad", "In a month"),
+    "area.no_date": ("Inget datum", "No date"),
+    "area.answer_by": (
+        "Det är ett svar vi vill ha senast då",
+        "It is an answer we want by then",
+    ),
+    "area.bad_date": ("Skriv datumet så här: {date}", "Write the date like this: {date}"),
+    "area.empty": ("Skriv först vad det handlar om.", "First write what it is about."),
+    "area.save": ("Spara", "Save"),
+    "area.keys": ("Ctrl+Enter sparar", "Ctrl+Enter saves"),
+    "area.remove": ("Ta bort", "Remove"),
+    # reading through
+    "read": ("Det här sparas", "This is what is saved"),
+    "read.hint": (
+        "Läs högt. Stämmer det? Tillbaka ändrar.",
+        "Read it aloud. Is it right? Back changes it.",
+    ),
+    "read.more": ("Läs vidare", "Read on"),
+    "read.done": ("Det stämmer", "It is right"),
+    "promise": ("Om … så …", "If … then …"),
+    "promise.text": (
+        "Var och en säger ett löfte till sig själv. Det sparas inte.",
+        "Each of you makes a promise to yourself. It is not saved.",
+    ),
+    "promise.if": (
+        "**Om** någon ringer och jag inte vet svaret …",
+        "**If** someone calls and I do not know the answer …",
+    ),
+    "promise.then": (
+        "… **så** tar jag reda på vem som vet innan jag lägger på.",
+        "… **then** I find out who does before I hang up.",
+    ),
+    "promise.hint": ("Ett exempel. Säg ditt eget.", "An example. Say your own."),
+    "save": ("Spara och avsluta", "Save and finish"),
+    "saved": ("Protokollet är sparat", "The protocol is saved"),
+    "saved.where": ("Det ligger här:", "It lies here:"),
+    "saved.thanks": ("Tack för i dag!", "Thank you for today!"),
+    "saved.open": ("Öppna protokollet", "Open the protocol"),
+    "saved.folder": ("Öppna mappen", "Open the folder"),
+    "saved.home": ("Till start", "To the start"),
+    "saved.groups": (
+        "Korten ni mött kunde inte sparas. Gruppen kan få dem igen.",
+        "The cards you met could not be saved. The group may meet them again.",
+    ),
+    "failed": ("Protokollet kunde inte sparas", "The protocol could not be saved"),
+    "failed.full": (
+        "Disken är full. Inget är borta. Välj en annan mapp, eller gör plats och försök igen.",
+        "The disk is full. Nothing is lost. Choose another folder, or make room and try again.",
+    ),
+    "failed.read_only": (
+        "Det går inte att skriva i mappen. Inget är borta. Välj en annan mapp.",
+        "Nothing can be written in the folder. Nothing is lost. Choose another folder.",
+    ),
+    "failed.other": (
+        "Datorn säger: {reason}. Inget är borta. Välj en annan mapp eller försök igen.",
+        "The computer says: {reason}. Nothing is lost. Choose another folder or try again.",
+    ),
+    "failed.again": ("Försök igen", "Try again"),
+    "failed.other_folder": ("Välj en annan mapp", "Choose another folder"),
+}
