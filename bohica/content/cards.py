@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple, cast
+from typing import NamedTuple, Protocol, cast
+
+from yaml.events import ScalarEvent
 
 from bohica.content.fields import keys
-from bohica.content.limits import ANSWER, ANSWER_WIDTH
 from bohica.content.nodes import Map, Node, Seq
 from bohica.content.problems import Mark, Problems, Term
 from bohica.content.texts import CardTexts
@@ -21,14 +22,15 @@ GRADES: dict[str, Grade] = {
 
 _CARD = keys("id", "title", "topic", "values", "text", "talk", "words")
 _KEYS = {
-    "event": _CARD | {"answers"},
+    "event": keys(*_CARD, "answers"),
     "conscience": _CARD,
-    "fact": _CARD | {"answers", "why", "source"},
+    "fact": keys(*_CARD, "answers", "why", "source"),
 }
 _ANSWER = {"event": keys("grade", "text", "why"), "fact": keys("right", "text")}
 _ANSWER_KEYS = ("a", "b", "c", "d")
 _KEY_SETS = {4: keys("a", "b", "c", "d"), 3: keys("a", "b", "c"), 2: keys("a", "b")}
 _GRADES_OF_EVENT = ["acceptable", "desired", "undesired", "undesired"]
+_PARTS = len(_ANSWER["event"])
 _UNTRANSLATED = AnswerTexts("", "", None)
 _MOST_VALUES = 3
 
@@ -43,24 +45,29 @@ class Known(NamedTuple):
     topics: Collection[str] | None = None
     """Ids of the set's topics; None where they could not be read."""
     thorough: bool = False
-    """Whether to look at sentences and LIX, which a game need not wait for."""
+    """Whether to look at style too, which a game need not wait for: sentences, LIX, whys."""
+
+
+class Translations(Protocol):
+    """Where the translations of a deck come from."""
+
+    problems: Problems
+    """Those of the translation's file."""
+
+    def take(self, card_id: str) -> Translation | None:
+        """Return the translation of a card, once; None where there is none."""
 
 
 class Source(CardTexts):
     """Takes the cards of a source file."""
 
     def __init__(
-        self,
-        problems: Problems,
-        known: Known,
-        translations: dict[str, Translation],
-        translated: Problems | None,
+        self, problems: Problems, known: Known, translations: Translations | None = None
     ) -> None:
-        """`translations` is emptied card by card; `translated` is their file's problems."""
+        """`translations` are taken card by card; without any, cards are in Swedish only."""
         super().__init__(problems, known.thorough)
         self._known = known
         self._translations = translations
-        self._translated = translated
         self._same: dict[object, object] = {}
 
     def card(self, node: Node, kind: CardKind) -> Card | None:
@@ -154,11 +161,11 @@ class Source(CardTexts):
         return cast("tuple[str, ...]", self._shared(tuple(found)))
 
     def _translation(self, card_id: str, node: Map) -> Translation | None:
-        if not self._translated or not card_id:
+        if not self._translations or not card_id:
             return None
-        found = self._translations.pop(card_id, None)
+        found = self._translations.take(card_id)
         if found is None:
-            file = self._translated.file.name
+            file = self._translations.problems.file.name
             self.problems.add("translation-card", self.mark(node, "id"), found=card_id, file=file)
         return found
 
@@ -187,20 +194,24 @@ class Source(CardTexts):
         return tuple(answers)
 
     def _answer(self, key: str, node: Map, kind: CardKind, other: AnswerTexts) -> Answer:
-        if node.keys() != _ANSWER[kind]:
-            self.only(node, _ANSWER[kind])
-        text = self.text(node, "text")
-        if len(text) > ANSWER_WIDTH or text.count(" ") >= ANSWER:
-            self.check_answer(node, text)
         if kind == "fact":
+            self.only(node, _ANSWER[kind])
+            text = self.text(node, "text")
+            self.check_answer(node, text)
             return Answer(key, Text(text, other.text), None, self._right(node))
-        named = self.text(node, "grade")
-        grade = GRADES.get(named)
-        if named and not grade:
-            self.problems.unknown("choice", self.mark(node, "grade"), named, GRADES, field="grade")
-        why = self.text(node, "why")
+        sound = self.sound(node)
+        if sound and len(node) == _PARTS:
+            named = node.get("grade")
+            if named.__class__ is ScalarEvent and (grade := GRADES.get(named.value)):
+                text, why = sound
+                return Answer(key, Text(text, other.text), grade, False, Text(why, other.why))
+        self.only(node, _ANSWER[kind])
+        grade = GRADES.get(self.choice(node, "grade", GRADES))
+        text, why = self.text(node, "text"), self.text(node, "why")
+        self.check_answer(node, text)
         self.check_why(node, why)
-        return Answer(key, Text(text, other.text), grade, False, Text(why, other.why))
+        both = Text(text, other.text), grade, False, Text(why, other.why)
+        return Answer(key, *both)
 
     def _note_answer(self, key: str, answer: Answer, other: Translation) -> None:
         if answer.text.en and (answer.why.en or not answer.why.sv):
@@ -216,11 +227,7 @@ class Source(CardTexts):
             self._note_missing("why", texts.mark, of)
 
     def _right(self, answer: Map) -> bool:
-        found = self.optional(answer, "right")
-        if found not in ("", "true", "false"):
-            mark = self.mark(answer, "right")
-            self.problems.unknown("choice", mark, found, ("true", "false"), field="right")
-        return found == "true"
+        return "right" in answer and self.choice(answer, "right", ("true", "false")) == "true"
 
     def _check_answers(self, field: Map, kind: CardKind, answers: list[Answer]) -> None:
         mark, n = field.start_mark, len(field)
@@ -239,7 +246,12 @@ class Source(CardTexts):
             return
         if kind == "fact":
             n = sum(answer.right for answer in answers)
-            if n != 1:
+            marked = [
+                value for value in field.values() if isinstance(value, Map) and "right" in value
+            ]
+            if n != 1 and all(
+                self.optional(value, "right") in ("true", "false") for value in marked
+            ):
                 self.problems.add("right-count", mark, n=n)
             return
         grades: list[str] = [answer.grade or "" for answer in answers]
@@ -269,5 +281,5 @@ class Source(CardTexts):
         self._note("translation-field", mark, field=field, of=of)
 
     def _note(self, code: str, mark: Mark | None, **params: object) -> None:
-        if self._translated:
-            self._translated.add(code, mark, **params)
+        if self._translations:
+            self._translations.problems.add(code, mark, **params)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 
 from yaml.events import SequenceStartEvent
 
@@ -33,13 +35,13 @@ def read_deck(
 
     Every problem of both files is noted; a card with an error may be left out.
     """
-    other: _Deck | None = None
-    translations: dict[str, Translation] = {}
-    if translated:
-        other = _Deck(*translated)
-        translations = _translations(other, known.thorough)
-    deck = _Deck(data, problems)
-    source = Source(problems, known, translations, translated[1] if translated else None)
+    with _collector_paused():
+        return _read(_Deck(data, problems), known, _Deck(*translated) if translated else None)
+
+
+def _read(deck: _Deck, known: Known, other: _Deck | None) -> tuple[Card, ...]:
+    translations = _Translations(other, known.thorough) if other else None
+    source = Source(deck.problems, known, translations)
     cards = []
     try:
         for node in deck.cards():
@@ -47,11 +49,9 @@ def read_deck(
             if card:
                 cards.append(card)
     except Stop:
-        return tuple(cards)
-    if other and translations and not has_errors(problems.found):
-        _note_left_over(translations, other.problems, {card.id for card in cards})
-    if other and other.kind and deck.kind and other.kind != deck.kind:
-        other.problems.add("kind-differs", other.kind_mark, found=other.kind, expected=deck.kind)
+        pass
+    if translations:
+        translations.finish(deck, {card.id for card in cards})
     return tuple(cards)
 
 
@@ -59,36 +59,63 @@ def read_translation(
     data: bytes, problems: Problems, *, thorough: bool = False
 ) -> dict[str, Translation]:
     """Return the texts of a translation by card id, checked without their source."""
-    return _translations(_Deck(data, problems), thorough)
+    with _collector_paused():
+        return _Translations(_Deck(data, problems), thorough).left
 
 
-def _translations(deck: _Deck, thorough: bool) -> dict[str, Translation]:
-    found: dict[str, Translation] = {}
-    problems = deck.problems
-    texts = CardTexts(problems, thorough)
+class _Translations:
+    """The translations of a file, by card id; those taken are gone."""
+
+    def __init__(self, deck: _Deck, thorough: bool) -> None:
+        self.problems = deck.problems
+        self.left: dict[str, Translation] = {}
+        self._deck = deck
+        texts = CardTexts(deck.problems, thorough)
+        try:
+            for node in deck.cards():
+                card = translation(texts, node)
+                if card:
+                    self._add(card)
+        except Stop:
+            return
+
+    def _add(self, card: Translation) -> None:
+        first = self.left.setdefault(card.id, card)
+        if first is not card:
+            line, _ = self.problems.place(first.mark)
+            name = self.problems.file.name
+            self.problems.add("id-twice", card.mark, found=card.id, file=name, line=line)
+
+    def take(self, card_id: str) -> Translation | None:
+        """Return the translation of a card, or None where there is none."""
+        return self.left.pop(card_id, None)
+
+    def finish(self, source: _Deck, ids: Collection[str]) -> None:
+        """Note what the whole of the translation has and its source has not."""
+        deck = self._deck
+        try:
+            if deck.kind and source.kind and deck.kind != source.kind:
+                found, expected = deck.kind, source.kind
+                self.problems.add("kind-differs", deck.kind_mark, found=found, expected=expected)
+            if has_errors(source.problems.found):
+                return  # the source may lack the card because of them
+            for n, card in enumerate(self.left.values()):
+                near = nearest(card.id, ids) if n < _NEAREST else ""
+                self.problems.add("translation-unknown", card.mark, found=card.id, near=near)
+        except Stop:
+            return
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Cards hold no cycles, and looking for some costs more than reading them."""
+    was_on = gc.isenabled()
+    gc.disable()
     try:
-        for node in deck.cards():
-            card = translation(texts, node)
-            if card and card.id in found:
-                line, _ = problems.place(found[card.id].mark)
-                name = problems.file.name
-                problems.add("id-twice", card.mark, found=card.id, file=name, line=line)
-            elif card:
-                found[card.id] = card
-    except Stop:
-        return found
-    return found
-
-
-def _note_left_over(
-    translations: dict[str, Translation], problems: Problems, ids: Collection[str]
-) -> None:
-    try:
-        for n, card in enumerate(translations.values()):
-            near = nearest(card.id, ids) if n < _NEAREST else ""
-            problems.add("translation-unknown", card.mark, found=card.id, near=near)
-    except Stop:
-        return
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Deck:

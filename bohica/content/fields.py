@@ -10,6 +10,7 @@ from yaml.events import ScalarEvent
 
 from bohica.content.nodes import Map, Node, Seq, type_name
 from bohica.content.problems import Mark, Problems, Term
+from bohica.content.source import CONTROL
 from bohica.rules.cards import Text
 
 FORMAT = "1"
@@ -78,9 +79,12 @@ class Fields:
                 expected=Term("type-text"),
             )
             return ""
-        value: str = node.value
+        value: str = node.value.strip()
         if not value.isprintable():
-            value = _LAYOUT.sub(" ", value).strip(" ")
+            value = _LAYOUT.sub(" ", value)
+            for match in CONTROL.finditer(value):
+                found = f"U+{ord(match[0]):04X}"
+                self.problems.add("control", node.start_mark, found=found)
         if not value:
             self.problems.add("empty-text", node.start_mark, field=field)
         return value
@@ -89,8 +93,8 @@ class Fields:
         """Return the text of a field that must be there."""
         value = node.get(field)
         if value.__class__ is ScalarEvent:
-            found: str = value.value
-            if found and found.isprintable():
+            found: str = value.value.strip()
+            if found and "\n" not in found and (self.problems.only_plain or found.isprintable()):
                 return found
         if value is None:
             self.missing(node, field)
@@ -101,8 +105,8 @@ class Fields:
         """Return the text of a field that may be left out or left empty."""
         value = node.get(field)
         if value.__class__ is ScalarEvent:
-            found: str = value.value
-            if found.isprintable():
+            found: str = value.value.strip()
+            if "\n" not in found and (self.problems.only_plain or found.isprintable()):
                 return found
         if value is None or _is_empty(value):
             return ""

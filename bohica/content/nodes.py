@@ -49,7 +49,9 @@ _SYNTAX = (
     ("could not find expected ':'", "syntax-key"),
     ("did not find expected key", "syntax-indent"),
     ("did not find expected '-'", "syntax-indent"),
-    ("block sequence entries are not allowed", "syntax-indent"),
+    ("block sequence entries are not allowed", "syntax-start"),
+    ("did not find expected comment or line break", "syntax-start"),
+    ("did not find expected alphabetic", "syntax-start"),
 )
 """What libyaml says, and what it means to someone who writes cards."""
 
@@ -133,6 +135,9 @@ class Reader:
             self.problems.add("empty", Place())
             raise Stop
         event = self._next()
+        if event.__class__ is ScalarEvent and not event.value.strip():
+            self.problems.add("empty", event.start_mark)
+            raise Stop
         if event.__class__ is not MappingStartEvent:
             self.problems.add(
                 "root-type", event.start_mark, found=type_name(event), expected=Term("type-map")
@@ -157,7 +162,7 @@ class Reader:
             self.skip(key)
         elif key.value in seen:
             line, _ = self.problems.place(seen[key.value])
-            self.problems.add("key-twice", key.start_mark, key=key.value, line=line)
+            self.problems.add("key-twice", key.start_mark, found=key.value, line=line)
         else:
             self._check_plain(key)
             seen[key.value] = key.start_mark
@@ -177,10 +182,17 @@ class Reader:
         return node
 
     def items(self, event: Event) -> Iterator[Node]:
-        """Yield the items of the list that starts with `event`, a tree at a time."""
+        """Yield the items of the list that starts with `event`, a tree at a time.
+
+        An item comes when the next one has begun: where a line is indented wrongly, its first
+        half is no card, and would only add problems to the one that matters.
+        """
         self._check_plain(event)
-        while (item := self._next()).__class__ is not SequenceEndEvent:
-            yield self.tree(item, 2)
+        item = self._next()
+        while item.__class__ is not SequenceEndEvent:
+            node = self.tree(item, 2)
+            item = self._next()
+            yield node
 
     def tree(self, event: Event, depth: int = 1) -> Node:
         """Return the whole node that starts with `event`."""
@@ -219,13 +231,14 @@ class Reader:
         if event.anchor is not None:
             self.problems.add("anchor", event.start_mark, found=f"&{event.anchor}")
         if event.tag is not None:
-            self.problems.add("tag", event.start_mark, found=str(event.tag))
+            tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+            self.problems.add("tag", event.start_mark, found=tag)
 
     def _node(self, event: Event, depth: int) -> Node:
         kind = event.__class__
         if kind is AliasEvent:
             self.problems.add("alias", event.start_mark, found=f"*{event.anchor}")
-            return ScalarEvent(None, None, (True, False), "", event.start_mark)
+            return ScalarEvent(None, None, (True, False), f"*{event.anchor}", event.start_mark)
         if self._decorated:
             self._check_plain(event)
         if kind is ScalarEvent:
@@ -270,15 +283,20 @@ class Reader:
                 self._check_plain(key)
                 value = self._node(value, depth + 1)
             elif value.__class__ is not scalar:
-                value = self._node(value, depth + 1)
+                if value.__class__ is MappingStartEvent and depth < DEEPEST - 1:
+                    value = self._map(value, depth + 1)
+                else:
+                    value = self._node(value, depth + 1)
             if node.setdefault(key.value, value) is value:
                 keys.append(key)
             else:
                 line, _ = self.problems.place(node.key_mark(key.value))
-                self.problems.add("key-twice", key.start_mark, key=key.value, line=line)
+                self.problems.add("key-twice", key.start_mark, found=key.value, line=line)
         else:
             self._grow(event, LARGEST)
-        self._grow(event, len(keys))
+        self._size += len(keys)
+        if self._size > LARGEST:
+            self._grow(event, 0)
         return node
 
     def _grow(self, event: Event, more: int) -> None:

@@ -94,6 +94,8 @@ class Problems:
         self.file = file
         self.found: list[Problem] = []
         self._starts: list[int] | None = None
+        self.only_plain = False
+        """Set where no character of the file needs a closer look, once its texts are taken."""
 
     def count_lines(self, starts: list[int]) -> None:
         """Count lines by `starts`, the offset of each line's first character.

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +14,7 @@ from bohica.content.fields import Fields, keys
 from bohica.content.frame import read_board, read_framework, read_root
 from bohica.content.nodes import Map, Node, Seq
 from bohica.content.paths import SET, is_source, is_within, named_file, translation_of
-from bohica.content.problems import Problem, Problems, Stop, has_errors, in_order, nearest
+from bohica.content.problems import Problem, Problems, Stop, Term, has_errors, in_order, nearest
 from bohica.content.source import read_bytes
 from bohica.rules.board import Board
 from bohica.rules.cards import Card, Framework, Text, Topic
@@ -72,10 +70,9 @@ def load_set(folder: Path, fits: Fits | None = None, *, thorough: bool = False) 
     Raises nothing for what is wrong with the files: that is what `problems` are for.
     """
     loader = _Loader(folder, thorough)
-    with _collector_paused():
-        deck_set = loader.load()
-        if deck_set and fits:
-            loader.check_fit(deck_set.cards, fits)
+    deck_set = loader.load()
+    if deck_set and fits:
+        loader.check_fit(deck_set.cards, fits)
     problems = loader.problems()
     return Loaded(None if has_errors(problems) else deck_set, problems, loader.files())
 
@@ -115,18 +112,6 @@ def _nearest_file(path: Path) -> str:
         return nearest(path.name, [item.name for item in path.parent.glob("*.y*ml")])
     except OSError:
         return ""
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Cards hold no cycles, and looking for some costs more than reading them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Loader:
@@ -280,6 +265,8 @@ class _Loader:
                     problems, mark = self._known.ids[card.id]
                     code, part = ("fits-part", {"part": fit}) if fit else ("fits", {})
                     try:
-                        problems.add(code, mark, found=card.id, lang=lang, **part)
+                        problems.add(
+                            code, mark, found=card.id, language=Term(f"language-{lang}"), **part
+                        )
                     except Stop:
                         break

@@ -18,7 +18,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 # What libyaml refuses too; looked for first because its error comes before any event and
 # counts bytes.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _EDITOR_BREAK = re.compile("\r\n|\r|\n")
 
 # A search in text for a set of characters is ten times slower than these in bytes. They find
@@ -68,13 +68,15 @@ def checked(data: bytes, problems: Problems) -> bytes:
         problems.add("not-utf8", _end_of(before), found=f"0x{data[error.start]:02X}")
         raise Stop from error
     if not data.translate(None, _PLAIN) and not any(rare.search(data) for rare in _RARE):
+        # Without a tab or an escape, nothing but a line break can be odd about a text.
+        problems.only_plain = b"\\" not in data and b"\t" not in data
         return data
     problems.count_lines(_line_starts(text))
-    if not _CONTROL.search(text):
+    if not CONTROL.search(text):
         return data
-    for match in _CONTROL.finditer(text):
+    for match in CONTROL.finditer(text):
         problems.add("control", Place(match.start()), found=f"U+{ord(match[0]):04X}")
-    return _CONTROL.sub("\ufffd", text).encode("utf-8")
+    return CONTROL.sub("\ufffd", text).encode("utf-8")
 
 
 def _check_lines(data: bytes, problems: Problems) -> None:

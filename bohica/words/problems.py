@@ -12,11 +12,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "type-list": ("en lista", "a list"),
     "type-map": ("en grupp av nycklar med värden", "a group of keys with values"),
     "type-nothing": ("ingenting", "nothing"),
+    "language-sv": ("svenska", "Swedish"),
+    "language-en": ("engelska", "English"),
     "answers-event": (
         "fyra, med nycklarna a, b, c och d",
         "four, with the keys a, b, c and d",
     ),
-    "answers-fact": ("två till fyra, med nycklarna a, b …", "two to four, with the keys a, b …"),
+    "answers-fact": (
+        "två till fyra, med nycklar från a till d",
+        "two to four, with keys from a to d",
+    ),
     # The file
     "file-missing": (
         "Filen ”{name}” finns inte. Kontrollera namnet, eller lägg dit filen.",
@@ -60,8 +65,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "From here the file cannot be read as YAML ({detail}). Compare with a card that works.",
     ),
     "syntax-colon": (
-        "Här står ett kolon mitt i en text. Sätt citattecken runt hela texten.",
-        "Here is a colon inside a text. Put quotation marks around the whole text.",
+        "Här står ett kolon mitt i en text. Sätt citattecken runt hela texten. "
+        "Annars är raden fel indragen.",
+        "Here is a colon inside a text. Put quotation marks around the whole text. "
+        "Else the line is indented wrongly.",
     ),
     "syntax-start": (
         "En text kan inte börja med det här tecknet. Sätt citattecken runt hela texten.",
@@ -93,9 +100,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "syntax-indent": (
         "Raden passar inte ihop med raderna ovanför. "
-        "Nycklar som hör ihop ska ha lika många mellanslag framför sig.",
+        "Kontrollera mellanslagen först på raden, och citattecknen ovanför.",
         "The line does not go with those above. "
-        "Keys that belong together have the same number of spaces before them.",
+        "Check the spaces it begins with, and the quotation marks above.",
     ),
     "anchor": (
         "Här står ankaret ”{found}”, som inte används i kortlekar. "
@@ -136,8 +143,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A key was expected here, such as “title”. Here is {found}.",
     ),
     "key-twice": (
-        "Nyckeln ”{key}” finns redan på rad {line}. Ta bort en av dem.",
-        "The key “{key}” is already on line {line}. Remove one of them.",
+        "Nyckeln ”{found}” finns redan på rad {line}. Ta bort en av dem.",
+        "The key “{found}” is already on line {line}. Remove one of them.",
     ),
     # Fields
     "type": (
@@ -243,12 +250,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The card has LIX {n}. Over {most} is heavy to read. Choose shorter words and sentences.",
     ),
     "fits": (
-        "Kortet ”{found}” får inte plats på skärmen ({lang}). Korta den längsta texten.",
-        "The card “{found}” does not fit the screen ({lang}). Shorten its longest text.",
+        "Kortet ”{found}” får inte plats på skärmen ({language}). Korta den längsta texten.",
+        "The card “{found}” does not fit the screen ({language}). Shorten its longest text.",
     ),
     "fits-part": (
-        "Kortet ”{found}” får inte plats på skärmen ({lang}): {part}. Korta texten.",
-        "The card “{found}” does not fit the screen ({lang}): {part}. Shorten the text.",
+        "Kortet ”{found}” får inte plats på skärmen ({language}): {part}. Korta texten.",
+        "The card “{found}” does not fit the screen ({language}): {part}. Shorten the text.",
     ),
     # Translations
     "translation-extra": (
