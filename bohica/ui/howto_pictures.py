@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Say = Callable[..., str]
 
-AREA = Box(100, 176, 1720, 560)
+AREA = Box(100, 172, 1720, 584)
 """Where a picture is."""
 LENGTHS = (3.4, 0.0, 1.4, 0.0)
 """Seconds each picture moves."""
@@ -68,7 +68,7 @@ class Pictures:
             active=_FACE if hopped >= 1 else None,
             basins=basin_looks(self._values, levels, canvas.lang),
         )
-        window = self._board(canvas, look, 24)
+        window = self._board(canvas, look, 8)
         side = Box(window.right + 60, AREA.y, AREA.right - window.right - 60, AREA.h)
         self._die.draw(canvas, side.top(220).middle(210, 210), _FACE, rolled)
         arrow = Box(side.x, side.y + 220, side.w, 70)
@@ -205,7 +205,7 @@ class Pictures:
         look = BoardLook(
             basins=basin_looks(self._values, levels, canvas.lang), drops=drops, water=seconds
         )
-        window = self._board(canvas, look, 270)
+        window = self._board(canvas, look, 228)
         side = Box(window.right + 60, AREA.y, AREA.right - window.right - 60, AREA.h)
         cells = rows(side, "*", "*", "*", gap=24)
         for cell, (name, count) in zip(cells, _DROPS, strict=True):
@@ -227,34 +227,38 @@ class Pictures:
     # 4: what is saved
 
     def _saved(self, canvas: Canvas, seconds: float) -> None:
-        left, right = columns(AREA.above(212), "*", "*", gap=40)
+        area = AREA.top(AREA.h + 128)
+        left, right = columns(area.above(264), "*", "*", gap=40)
         self._list(canvas, left, "saved", "check", theme.GREEN)
         self._list(canvas, right, "not", "cross", theme.DISAGREE)
-        foot = AREA.foot(180)
         for row, icon, text in zip(
-            rows(foot, "*", "*", gap=12), ("eye", "info"), ("public", "report"), strict=True
+            rows(area.foot(236), "*", "*", gap=20),
+            ("eye", "info"),
+            ("public", "report"),
+            strict=True,
         ):
-            canvas.shape(icon, row.left_part(76).middle(56, 56), INK)
+            canvas.panel(row, MINT)
+            canvas.shape(icon, row.left_part(132).middle(56, 56), INK)
             canvas.text(
-                Box(row.x + 100, row.y, row.w - 100, row.h),
+                Box(row.x + 132, row.y, row.w - 160, row.h),
                 self._t(f"howto.4.{text}"),
-                size=42,
+                size=44,
                 smallest=READ,
                 valign="middle",
             )
 
     def _list(self, canvas: Canvas, box: Box, name: str, icon: str, colour: theme.Colour) -> None:
         canvas.panel(box, WHITE, border=colour, width=5)
-        inner = box.inset(48, 32)
+        inner = box.inset(56, 44)
         canvas.text(
-            inner.top(70),
+            inner.top(76),
             self._t(f"howto.4.{name}"),
-            size=52,
+            size=56,
             bold=True,
             colour=colour,
             valign="middle",
         )
-        for number, row in enumerate(rows(inner.below(88), "*", "*", gap=12), 1):
+        for number, row in enumerate(rows(inner.below(112), "*", "*", gap=16), 1):
             canvas.shape(icon, row.left_part(56).middle(48, 48), colour)
             canvas.text(
                 Box(row.x + 84, row.y, row.w - 84, row.h),

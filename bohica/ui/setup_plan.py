@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bohica.ui import theme
 from bohica.ui.layout import Box
-from bohica.ui.theme import HINT, INK, MUTED, READ, VALUE, WHITE
+from bohica.ui.theme import HINT, INK, READ, VALUE, WHITE
 
 if TYPE_CHECKING:
     from bohica.ui.canvas import Canvas
@@ -35,16 +35,6 @@ def draw_plan(
         bold=True,
         valign="middle",
     )
-    canvas.text(
-        box.top(110).right_part(210).inset(0, 24),
-        t("ends", time=f"{end:%H:%M}"),
-        size=SIZE,
-        colour=MUTED,
-        align="right",
-        valign="middle",
-        smallest=HINT,
-        max_lines=2,
-    )
     _bar(canvas, Box(box.x, box.y + 122, box.w, 34), planned)
     y = box.y + 168
     for name, colour in PARTS:
@@ -55,6 +45,10 @@ def draw_plan(
         minutes = t("minutes", n=max(1, round(seconds / 60)))
         canvas.text(row, minutes, size=SIZE, bold=True, align="right", valign="middle")
         y += 42
+    row = Box(box.x, y, box.w, 40)
+    canvas.text(row.inset(36, 0), t("ends"), size=SIZE, valign="middle")
+    canvas.text(row, f"{end:%H:%M}", size=SIZE, bold=True, align="right", valign="middle")
+    y += 42
     start = planned.plan.start
     where = t("start.square", n=start) if start else t("start.begin")
     die = t("die.calm") if planned.plan.calm else t("die.ordinary")

@@ -32,8 +32,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Press a seat for two people.",
     ),
     "manager": ("Är gruppens chef med?", "Is the group’s manager here?"),
-    "manager.no": ("Nej", "No"),
-    "manager.yes": ("Ja", "Yes"),
     "manager.hint": (
         "Chefer spelar med andra chefer. Då vågar alla säga som det är.",
         "Managers play with other managers. Then everyone dares to speak openly.",
@@ -53,7 +51,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "talk": ("Samtalsklocka för varje kort", "Talk timer for each card"),
     "talk.off": ("Av", "Off"),
     "vote": ("Så röstar ni", "How you vote"),
-    "vote.show": ("Räcker upp handen", "Show of hands"),
+    "vote.show": ("Med handen", "By hand"),
     "vote.hidden": ("Dolt", "Hidden"),
     "pieces": ("Pjäser", "Pieces"),
     "pieces.shared": ("En gemensam", "One shared"),
@@ -77,7 +75,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # proposal
     "cards.one": ("kort", "card"),
     "cards.many": ("kort", "cards"),
-    "ends": ("Ni slutar {time}", "You end at {time}"),
+    "ends": ("Slut", "The end"),
     "opening": ("Inledning", "Opening"),
     "play": ("Spel", "Play"),
     "debrief": ("Återblick", "Debrief"),

@@ -4,8 +4,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "title": ("BOHICA", "BOHICA"),
     "tagline": ("Bemötandespelet", "The reception game"),
     "promise": (
-        "Tänk själv, prata ihop er och bli överens om hur ni möter människor.",
-        "Think for yourself, talk together and agree on how you meet people.",
+        "Samtal om hur vi möter dem vi är till för, och varandra.",
+        "Talking about how we meet the people we serve, and each other.",
     ),
     "resume": ("Fortsätt", "Continue"),
     "resume.card": ("kort {n}", "card {n}"),

@@ -12,7 +12,7 @@ from bohica.ui.canvas import Canvas
 from bohica.ui.inputs import Input
 from bohica.ui.layout import Box, columns
 from bohica.ui.screen import Back, Go, Screen, Services
-from bohica.ui.theme import CARD, HINT, LINE, MUTED, QUESTION, READ, WHITE
+from bohica.ui.theme import CARD, HINT, INK, LINE, MUTED, QUESTION, READ, WHITE
 from bohica.ui.widgets.button import Button
 from bohica.ui.widgets.choice import Choice, Toggle
 from bohica.ui.widgets.form import Form
@@ -152,7 +152,7 @@ class SettingsScreen(Screen):
                 box,
                 text,
                 size=HINT if is_hint else READ,
-                colour=MUTED,
+                colour=MUTED if is_hint else INK,
                 bold=not is_hint,
                 valign="middle",
                 max_lines=1,

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 FRAME = Box(28, 28, 1864, 1024)
 INNER = FRAME.inset(52, 32)
-GROUP, GAME, PLAN = columns(INNER.below(92), 590, 630, "*", gap=48)
+GROUP, GAME, PLAN = columns(INNER.below(92), 590, 580, "*", gap=40)
 SIZE = 30.0
 LABEL = 44.0
 ROW = 62.0
@@ -234,17 +234,18 @@ class SetupScreen(Screen):
         self._build_manager(hint.bottom + GAP - 6)
 
     def _build_manager(self, y: float) -> None:
-        text = self.t("manager")
-        self._label(Box(GROUP.x, y, GROUP.w - 270, ROW), lambda: text)
-        answers = [(False, self.t("manager.no")), (True, self.t("manager.yes"))]
-        self._choice(
-            Box(GROUP.right - 260, y, 260, ROW),
-            answers,
-            self.choices.manager,
-            lambda value: self._change(manager=value),
+        box = Box(GROUP.x, y, GROUP.w, ROW)
+        self.form.add(
+            Toggle(
+                box,
+                self.t("manager"),
+                self.choices.manager,
+                lambda value: self._change(manager=value),
+                size=SIZE,
+            )
         )
         self._label(
-            Box(GROUP.x, y + ROW + 4, GROUP.w, INNER.bottom - y - ROW - 4),
+            Box(GROUP.x, box.bottom + 2, GROUP.w, INNER.bottom - box.bottom - 2),
             lambda: self.t("manager.why" if self.choices.manager else "manager.hint"),
             hint=True,
         )
