@@ -13,6 +13,7 @@ from bohica.ui import basins, board_art, pieces, scenery, theme
 from bohica.ui.basins import BasinLook, DropLook
 from bohica.ui.board_layout import BoardLayout, lay_out
 from bohica.ui.canvas import Canvas
+from bohica.ui.layers import Layers
 from bohica.ui.layout import Box
 from bohica.ui.paint import rasterise
 from bohica.ui.pieces import PieceLook
@@ -59,6 +60,7 @@ class BoardView:
     def __init__(self, board: Board) -> None:
         self._board = board
         self._water = basins.Water()
+        self._layers = Layers()
         self._layouts: dict[tuple[Box, tuple[str, ...]], BoardLayout] = {}
 
     def layout(self, canvas: Canvas, box: Box, look: BoardLook) -> BoardLayout:
@@ -80,6 +82,21 @@ class BoardView:
         `quiet` veils it with paper and leaves pieces and marks out: behind pause and blank.
         """
         layout = self.layout(canvas, box, look)
+        ground = look._replace(pieces=())
+        flows = bool(look.drops) or look.confluence is not None
+        self._layers.show(
+            canvas,
+            "quiet" if quiet else "ground",
+            box,
+            None if flows else ground,
+            lambda canvas: self._ground(canvas, box, ground, quiet),
+        )
+        if not quiet:
+            pieces.draw_pieces(canvas, layout, look.pieces)
+
+    def _ground(self, canvas: Canvas, box: Box, look: BoardLook, quiet: bool) -> None:
+        """Draw everything but the pieces; one layer, as only they move while nothing flows."""
+        layout = self.layout(canvas, box, look)
         canvas.target.blit(self._still(canvas, layout, look), canvas.stage.to_pixels(box)[:2])
         shown = look.basins
         if look.confluence is not None:
@@ -98,8 +115,6 @@ class BoardView:
             basins.draw_drop(canvas, place, shown[drop.basin], layout.scale, drop.progress)
         if quiet:
             canvas.rect(box, (*theme.PAPER, 110))
-        else:
-            pieces.draw_pieces(canvas, layout, look.pieces)
 
     def _still(self, canvas: Canvas, layout: BoardLayout, look: BoardLook) -> pygame.Surface:
         """Return the landscape, path, squares, empty bowls and words as one opaque picture."""

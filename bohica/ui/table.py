@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from bohica.report.save import save
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 BOARD = Box(28, 28, 1420, 1024)
 """Where the board lies on the play screen."""
 NOTICE_SECONDS = 4.0
+LAST_MINUTES = 10
+"""The group sees the time only in the last minutes; the facilitator always (tools)."""
 LONG_ENOUGH = 60
 """Minutes of a session in which the debrief has all the time it needs."""
 TALKING = ("talk",)
@@ -159,6 +162,17 @@ class Table:
         until = self.state.setup.play_until
         # A shorter session gave it three tenths of its time (rule 1.6); seven are play.
         return full if until + full >= LONG_ENOUGH * 60 else min(full, until * 3 / 7)
+
+    def look(self) -> tuple[object, ...]:
+        """Return all that what is drawn depends on, beside a view's own choices."""
+        minutes = ceil(self.play_left / 60)
+        return (
+            self.state,
+            self.last_face,
+            self.votes,
+            (ceil(self.talk.left), self.talk.length, self.talk.paused),
+            minutes if minutes <= LAST_MINUTES else None,
+        )
 
     def trouble(self) -> str:
         """What to tell people when the disk does not take the session; empty while it does."""

@@ -43,6 +43,10 @@ class PhaseView:
         """Everything that can be pressed now, the main button (`MAIN`) included."""
         return ()
 
+    def look(self) -> tuple[object, ...]:
+        """Return what the picture depends on beside the table: this view's own choices."""
+        return (type(self).__name__, self.hover)
+
     def draw(self, canvas: Canvas) -> None:
         """Draw the phase; the board has been drawn and dimmed unless `on_board`."""
 

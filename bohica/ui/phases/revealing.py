@@ -70,6 +70,9 @@ class RevealView(CardView):
             best = [a.key for a in self.card.answers if a.grade == "desired" or a.right]
             self.open = best[0] if best else ""
 
+    def look(self) -> tuple[object, ...]:
+        return (*super().look(), self.open)
+
     def _label(self) -> str:
         state = self.table.state
         if state.setup.solo:

@@ -12,6 +12,7 @@ from bohica.ui.layout import Box, grid
 from bohica.ui.phases.base import MAIN, PhaseView, Spot
 from bohica.ui.phases.frame import KIND_SHAPES, draw_button
 from bohica.ui.screen import Go
+from bohica.ui.table import LAST_MINUTES
 from bohica.ui.theme import (
     CARD,
     HINT,
@@ -32,8 +33,6 @@ INNER = PANEL.inset(30, 28)
 MAIN_BOX = Box(INNER.x, 820, INNER.w, 112)
 SECOND_BOX = Box(INNER.x, 690, INNER.w, 112)
 MIDDLE = Box(INNER.x, 500, INNER.w, 290)
-LAST_MINUTES = 10
-"""The group sees the time only in the last minutes; the facilitator always (tools)."""
 
 
 class PanelView(PhaseView):

@@ -152,6 +152,9 @@ class VoteView(TalkingView):
         """How many may vote."""
         return voters(self.table.state)
 
+    def look(self) -> tuple[object, ...]:
+        return (*super().look(), self.agree, self.disagree)
+
     def _label(self) -> str:
         return self.t("play.vote.skip" if self.agree is None else "common.continue")
 
@@ -230,6 +233,9 @@ class HiddenVoteView(TalkingView):
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         self._votes: dict[int, bool] = {}
+
+    def look(self) -> tuple[object, ...]:
+        return (*super().look(), len(self._votes))
 
     def _voting(self) -> list[int]:
         return [

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bohica.ui.canvas import Canvas
 from bohica.ui.inputs import Input
-from bohica.ui.layout import Box
+from bohica.ui.layers import Layers
+from bohica.ui.layout import STAGE, Box
 from bohica.ui.phases import view_of
-from bohica.ui.phases.turning import PanelView
+from bohica.ui.phases.turning import PANEL, PanelView
 from bohica.ui.screen import Go, Home, Motion, Push, Replace, Screen, Services
 from bohica.ui.table import BOARD, Table
 from bohica.ui.theme import CARD, DANGER, INK, READ, SAND, WHITE
@@ -22,15 +23,11 @@ class PlayScreen(Screen):
         super().__init__(services)
         self.table = Table(services, services.session)
         self.table.on_phase = self._look_again
+        self._layers = Layers()
         self.view = view_of(self.table)
 
     def _look_again(self) -> None:
         self.view = view_of(self.table)
-
-    @property
-    def _on_board(self) -> bool:
-        """The board is what one looks at: the phase is played there, or something moves on it."""
-        return self.view is None or self.view.on_board or self.table.show.step is not None
 
     def on_resume(self, result: object) -> None:
         self.table.show.reduced = self.services.settings.reduced_motion
@@ -90,17 +87,32 @@ class PlayScreen(Screen):
         return Home() if self.table.state.phase == "done" else None
 
     def draw(self, canvas: Canvas) -> None:
+        view = self.view
+        if view is None or self.table.show.step is not None:
+            self._draw_moving(canvas)
+        else:
+            # Nothing moves: the whole stage follows from the table and the view.
+            key = (self.table.look(), view.look())
+            self._layers.show(canvas, "still", STAGE, key, self._draw_still)
+        self._draw_messages(canvas)
+
+    def _draw_moving(self, canvas: Canvas) -> None:
+        """The board with what moves on it; the die tumbles in the panel."""
         self.table.draw_board(canvas)
-        if self._on_board:
-            if isinstance(self.view, PanelView):
-                self.view.draw(canvas)
-            else:
-                PanelView(self.table).draw_quiet(canvas)
-        elif self.view is not None:
+        step = self.table.show.step
+        tumbles = step is not None and step.kind == "tumble"
+        key = None if tumbles else self.table.look()
+        view = PanelView(self.table)
+        self._layers.show(canvas, "panel", PANEL, key, view.draw_quiet)
+
+    def _draw_still(self, canvas: Canvas) -> None:
+        self.table.draw_board(canvas)
+        if self.view is None:
+            return
+        if not self.view.on_board:
             PanelView(self.table).draw_quiet(canvas)
             canvas.shade()
-            self.view.draw(canvas)
-        self._draw_messages(canvas)
+        self.view.draw(canvas)
 
     def _draw_messages(self, canvas: Canvas) -> None:
         trouble = self.table.trouble()
