@@ -45,11 +45,9 @@ def drops_for(card: Card, joint: str, contact: bool) -> tuple[tuple[str, int], .
 
 def is_undesired(card: Card, joint: str) -> bool:
     """Return whether `joint` is an event's undesired answer."""
-    return (
-        card.kind == "event"
-        and joint != NOT_AGREED
-        and card.answer(joint).grade not in ("desired", "acceptable")
-    )
+    if card.kind != "event" or joint == NOT_AGREED:
+        return False
+    return card.answer(joint).grade not in ("desired", "acceptable")
 
 
 def is_mistaken(card: Card, joint: str) -> bool:

@@ -12,6 +12,9 @@ from bohica.rules.state import State
 _ORDER = 1
 """Salt of the number that says in which order the answers are shown."""
 
+_TRIES = (0, 2, 3)
+"""Salts of the numbers that pick a card."""
+
 _INSTEAD: dict[CardKind, tuple[CardKind, ...]] = {
     "event": ("conscience", "fact"),
     "conscience": ("event", "fact"),
@@ -67,20 +70,23 @@ def _deal_solo(state: State, chance: Chance) -> Card:
 
 
 def _pick(state: State, kind: CardKind, value: str | None, chance: Chance) -> Card:
-    """Return a card of `kind`, for the basin `value` where one was chosen."""
-    met, used, topics = state.round, state.setup.used, state.recent_topics
+    """Return a card of `kind`, for the basin `value` where one was chosen.
+
+    The plain case is tried first, since sorting every card by every wish costs more than all
+    other steps of a turn: any card of the round or the basin, drawn again if its topic was just met.
+    """
     pile = state.piles[PLACES[kind]]
-    cards = (
-        [
-            card
-            for main, cards in pile
-            if main not in met
-            for card in cards
-            if card.topic not in topics and card.id not in used
-        ]
-        if value is None
-        else []
-    ) or _second_best(state, kind, pile, value)
+    if not state.setup.used:
+        if value is None:
+            met = state.round
+            coming = [card for main, cards in pile if main not in met for card in cards]
+        else:
+            coming = [card for main, cards in pile if main == value for card in cards]
+        for salt in _TRIES if coming else ():
+            card = coming[chance.number(state.draws, len(coming), salt)]
+            if card.topic not in state.recent_topics:
+                return card
+    cards = _second_best(state, kind, pile, value)
     return cards[chance.number(state.draws, len(cards))]
 
 

@@ -205,8 +205,8 @@ def _filled(
     falling = dict(drops)
     return tuple(
         [
-            (value, has + sign * falling[value]) if value in falling else (value, has)
-            for value, has in state.basins
+            (basin[0], basin[1] + sign * falling[basin[0]]) if basin[0] in falling else basin
+            for basin in state.basins
         ]
     )
 

@@ -86,7 +86,12 @@ def _piece_moved(state: State, event: PieceMoved | PieceCarried) -> State:
     turn[TURN_SQUARE] = end
     fields: list[Any] = list(state)
     fields[TURN] = new_turn(turn)
-    fields[POSITIONS] = tuple([(p, end if p == seat else at) for p, at in state.positions])
+    positions = state.positions
+    fields[POSITIONS] = (
+        ((seat, end),)
+        if len(positions) == 1
+        else tuple([(piece, end if piece == seat else square) for piece, square in positions])
+    )
     return new_state(fields)
 
 

@@ -31,14 +31,12 @@ def make_piles(pool: Iterable[Card], topics: tuple[str, ...]) -> Piles:
 def without(piles: Piles, card: Card) -> Piles:
     """Return the piles without `card`; values with no cards left stay, empty."""
     main, card_id, place = card.values[0], card.id, PLACES[card.kind]
-    pile = tuple(
-        [
-            (value, tuple([other for other in cards if other.id != card_id]))
-            if value == main
-            else (value, cards)
-            for value, cards in piles[place]
-        ]
-    )
+    groups = list(piles[place])
+    for number, (value, cards) in enumerate(groups):
+        if value == main:
+            groups[number] = (main, tuple([other for other in cards if other.id != card_id]))
+            break
+    pile = tuple(groups)
     if place == 0:
         return (pile, piles[1], piles[2])
     return (piles[0], pile, piles[2]) if place == 1 else (piles[0], piles[1], pile)

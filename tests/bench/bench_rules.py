@@ -4,7 +4,8 @@
 
 The floor is building one frozen slotted dataclass of eight fields, in the same loop. Whole games
 of eight seats are played by seeded chance; what is measured is what a live session does with
-every action: ask what is possible, decide, fold. Goal: at most 6 floors a step.
+every action: ask what is possible, decide, fold. Every other card gets a note, saved three
+times while it is typed. Goal: at most 6 floors a step.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bohica.rules.actions import Action, StartSession
+from bohica.rules.actions import Action, StartSession, WriteNote
 from bohica.rules.apply import begin, decide, fold
 from bohica.rules.chance import SeededChance
 from bohica.rules.legal import legal
@@ -28,6 +29,7 @@ GOAL = 6.0
 AIM = 2.5
 GAMES = 40
 ROUNDS = 15
+_TYPED = "We call back the same day. "
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,12 @@ def record(seed: int) -> list[Action]:
         state = fold(state, decide(state, actions[-1], chance))
         if state.phase == "debrief":
             return actions
-        answer = "abcd"[len(actions) % 4]
-        actions.append(likely(state, float(len(actions)), answer, answer))
+        answer, at = "abcd"[len(actions) % 4], float(len(actions))
+        note = state.turn.note
+        if state.phase == "reveal" and len(state.played) % 2 and len(note) < 3 * len(_TYPED):
+            actions.append(WriteNote(at, note + _TYPED))
+        else:
+            actions.append(likely(state, at, answer, answer))
 
 
 def play(games: list[tuple[SeededChance, list[Action]]]) -> None:
