@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bohica.ui import theme
@@ -22,21 +21,24 @@ FEW = 4
 
 
 def draw_plan(
-    canvas: Canvas, box: Box, planned: Outline, end: datetime, t: Callable[..., str]
+    canvas: Canvas, box: Box, planned: Outline, t: Callable[..., str], *, whole: bool
 ) -> None:
-    """Draw the proposal in `box` (about 420 wide, 480 high). `t` gives texts of setup."""
+    """Draw the proposal in `box`, 340 high, or 460 if `whole`: start and die too.
+
+    `t` gives texts of setup.
+    """
     count = planned.plan.expected_cards
     width = canvas.fonts.measure(str(count), 92, bold=True)
-    canvas.text(box.top(110), str(count), size=92, bold=True, valign="middle", markup=False)
+    canvas.text(box.top(98), str(count), size=92, bold=True, valign="middle", markup=False)
     canvas.text(
-        Box(box.x + width + 18, box.y + 34, 160, 70),
+        Box(box.x + width + 18, box.y + 26, 200, 70),
         t("cards", n=count),
         size=42,
         bold=True,
         valign="middle",
     )
-    _bar(canvas, Box(box.x, box.y + 122, box.w, 34), planned)
-    y = box.y + 168
+    _bar(canvas, Box(box.x, box.y + 108, box.w, 34), planned)
+    y = box.y + 152
     for name, colour in PARTS:
         seconds: float = getattr(planned, name)
         row = Box(box.x, y, box.w, 40)
@@ -45,14 +47,12 @@ def draw_plan(
         minutes = t("minutes", n=max(1, round(seconds / 60)))
         canvas.text(row, minutes, size=SIZE, bold=True, align="right", valign="middle")
         y += 42
-    row = Box(box.x, y, box.w, 40)
-    canvas.text(row.inset(36, 0), t("ends"), size=SIZE, valign="middle")
-    canvas.text(row, f"{end:%H:%M}", size=SIZE, bold=True, align="right", valign="middle")
-    y += 42
+    if not whole:
+        return
     start = planned.plan.start
     where = t("start.square", n=start) if start else t("start.begin")
     die = t("die.calm") if planned.plan.calm else t("die.ordinary")
-    canvas.text(Box(box.x, y + 12, box.w, 116), f"{where} {die}", size=SIZE, smallest=HINT)
+    canvas.text(Box(box.x, y + 14, box.w, 116), f"{where} {die}", size=SIZE, smallest=HINT)
 
 
 def _bar(canvas: Canvas, box: Box, planned: Outline) -> None:

@@ -17,8 +17,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "text.normal": ("Vanlig", "Normal"),
     "text.large": ("Stor", "Large"),
     "text.hint": (
-        "Stor text visar frågan och svaren var för sig.",
-        "Large text shows the question and the answers one after the other.",
+        "Frågan och svaren visas var för sig när det behövs.",
+        "Question and answers are shown apart where needed.",
     ),
     "sample": ("Så här stor blir en fråga.", "This is the size of a question."),
     "reduced": ("Mindre rörelse", "Less motion"),

@@ -48,6 +48,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mode.clock": ("Klockslag", "Time of day"),
     "mode.minutes": ("Minuter", "Minutes"),
     "minutes": ("{n} min", "{n} min"),
+    "minutes.until": ("{n} min, till {time}", "{n} min, until {time}"),
     "talk": ("Samtalsklocka för varje kort", "Talk timer for each card"),
     "talk.off": ("Av", "Off"),
     "vote": ("Så röstar ni", "How you vote"),
@@ -75,7 +76,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     # proposal
     "cards.one": ("kort", "card"),
     "cards.many": ("kort", "cards"),
-    "ends": ("Slut", "The end"),
     "opening": ("Inledning", "Opening"),
     "play": ("Spel", "Play"),
     "debrief": ("Återblick", "Debrief"),

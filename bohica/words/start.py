@@ -5,7 +5,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tagline": ("Bemötandespelet", "The reception game"),
     "promise": (
         "Samtal om hur vi möter dem vi är till för, och varandra.",
-        "Talking about how we meet the people we serve, and each other.",
+        "How we meet the people we serve, and each other.",
     ),
     "resume": ("Fortsätt", "Continue"),
     "resume.card": ("kort {n}", "card {n}"),

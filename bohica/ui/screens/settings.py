@@ -60,7 +60,7 @@ class SettingsScreen(Screen):
                 self._row(LEFT, y, "text", hint=True), sizes, settings.text_size, self._text_size
             )
         )
-        self.sample = Box(LEFT.x, y + LABEL + ROW + HINT_ROW + 30, LEFT.w, 190)
+        self.sample = Box(LEFT.x, y + LABEL + ROW + HINT_ROW + 30, LEFT.w, 216)
         for number, name in enumerate(("fullscreen", "sound", "reduced")):
             top = RIGHT.y + number * 150
             value = settings.reduced_motion if name == "reduced" else getattr(settings, name)
@@ -159,7 +159,7 @@ class SettingsScreen(Screen):
             )
         canvas.panel(self.sample, WHITE, border=LINE)
         canvas.text(
-            self.sample.inset(36, 12),
+            self.sample.inset(36, 10),
             self.t("sample"),
             size=SAMPLE[self.services.settings.text_size],
             bold=True,

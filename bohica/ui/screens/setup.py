@@ -45,9 +45,10 @@ class SetupScreen(Screen):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
+        settings: Any = services.settings
         sets: list[DeckSet] = services.deck_sets.all()
         self.sets = sets
-        remembered = model.from_data(services.settings.last_setup)  # type: ignore[attr-defined]
+        remembered = model.from_data(settings.last_setup)
         deck_set: DeckSet = services.deck_sets.find(remembered.set_folder)
         self.deck_set = deck_set
         known = {topic.id for topic in deck_set.topics}
@@ -118,7 +119,8 @@ class SetupScreen(Screen):
         else:
             stepper.minimum, stepper.maximum = model.SHORTEST, model.LONGEST
             stepper.value = choices.minutes
-            stepper.show = lambda value: self.t("minutes", n=value)
+            end = now + timedelta(minutes=choices.minutes)
+            stepper.show = lambda value: self.t("minutes.until", n=value, time=f"{end:%H:%M}")
 
     def _set_time(self, value: int) -> None:
         value = round(value / model.STEP) * model.STEP
@@ -304,20 +306,20 @@ class SetupScreen(Screen):
         )
 
     def _build_plan(self) -> None:
-        self.inner = PLAN.inset(32, 28)
+        self.inner = PLAN.inset(30, 28)
         foot = self.inner.foot(96)
         self.pairs_button = self.form.add(
             Button(
-                Box(self.inner.x, foot.y - 172, self.inner.w, 64),
+                Box(self.inner.x, foot.y - 168, self.inner.w, 64),
                 self.t("pairs.do"),
                 self._pair_up,
                 kind="quiet",
                 size=SIZE,
             )
         )
-        self.form.add(
+        self.show = self.form.add(
             Toggle(
-                Box(self.inner.x, foot.y - 90, self.inner.w, 70),
+                Box(self.inner.x, foot.y - 88, self.inner.w, 70),
                 self.t("howto"),
                 self.choices.howto,
                 lambda value: self._change(howto=value),
@@ -446,12 +448,9 @@ class SetupScreen(Screen):
     def _draw_plan(self, canvas: Canvas) -> None:
         canvas.panel(PLAN, MINT)
         canvas.text(self.inner.top(50), self.t("plan"), size=36, bold=True, valign="middle")
-        end = model.ending(self.choices, self.services.local_time())
-        draw_plan(canvas, self.inner.below(62), self.planned, end, self.t)
+        pairs = self.pairs_button.visible
+        draw_plan(canvas, self.inner.below(62), self.planned, self.t, whole=not pairs)
         advice = self._advice()
         if advice:
-            foot = self.go_button.box.y - 102
-            height = 150.0
-            if self.pairs_button.visible:
-                foot -= 82
-            draw_advice(canvas, Box(self.inner.x, foot - height, self.inner.w, height), advice)
+            foot = self.pairs_button.box.y - 12 if pairs else self.show.box.y - 14
+            draw_advice(canvas, Box(self.inner.x, foot - 140, self.inner.w, 140), advice)
