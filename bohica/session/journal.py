@@ -182,7 +182,7 @@ class Journal:
         """Bring the file to exactly the lines that count as written, and open it."""
         folder = self._home
         if not folder.is_dir():
-            folder.mkdir(parents=True)
+            folder.mkdir(0o700, parents=True)
             sync_folder(folder.parent)
         if self._lock is None:
             self.take_lock()

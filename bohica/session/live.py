@@ -323,7 +323,7 @@ def _new_folder(sessions: Path, setup: Setup, began: datetime) -> Path:
     while True:
         folder = free_name(sessions, stem)
         try:
-            folder.mkdir(parents=True)
+            folder.mkdir(0o700, parents=True)  # on a shared computer, nobody else's to read
         except FileExistsError:
             if not sessions.is_dir():
                 return folder

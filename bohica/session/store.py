@@ -138,7 +138,8 @@ def _look(folder: Path, *, follow: bool = True) -> Kept | None:
     to = _word(_record(second), "to")
     if to and follow:
         there = _look(Path(to), follow=False)
-        if there is not None:
+        # Where the place is there and the session is not, it was deleted.
+        if there is not None or Path(to).parent.is_dir():
             return there
     return Kept(
         folder=folder,

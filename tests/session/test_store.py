@@ -152,3 +152,7 @@ def test_a_moved_session_is_listed_where_it_is(
     (kept,) = store.sessions(folders)
     assert kept.phase == "away"
     assert not kept.is_unfinished
+    (tmp_path / "gone").rename(tmp_path / "stick")
+    assert session.folder is not None
+    assert store.delete(session.folder)
+    assert store.sessions(folders) == ()
