@@ -61,6 +61,7 @@ class Pilot:
         self._chance = SeededChance(seed)
         self._step = 0
         self._voted = -1
+        self._noted = False
 
     def _pick(self, below: int) -> int:
         self._step += 1
@@ -70,10 +71,21 @@ class Pilot:
         """Return what to press now; nothing while something moves."""
         screen = app.top
         if not isinstance(screen, PlayScreen):
-            return press("return")
+            return self._write(app)
         if screen.table.show.step is not None:
             return []
         return self._play(screen.table)
+
+    def _write(self, app: App) -> Events:
+        """Everything but the play screen: write what belongs there, or just go on."""
+        services = app.services
+        if app.top.text_focus:
+            text = services.t(f"demo.{type(app.top).__name__.removesuffix('Screen').lower()}")
+            return [*type_text(text), *press("return", ctrl=True)]
+        state = services.session.state
+        if type(app.top).__name__ == "DebriefScreen" and state.debrief_step == 3:
+            return press("return" if state.areas else "n")
+        return press("return")
 
     def _play(self, table: Table) -> Events:
         state, turn = table.state, table.state.turn
@@ -92,6 +104,9 @@ class Pilot:
             return press(str(self._pick(min(9, voters(state)) + 1)))
         if state.phase == "joint" and turn.joint is None:
             return press(str(1 + self._joint(table)))
+        if state.phase == "reveal" and self._noted is False and not state.setup.solo:
+            self._noted = True
+            return press("n")
         return press("return")
 
     def _joint(self, table: Table) -> int:

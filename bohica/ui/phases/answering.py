@@ -9,6 +9,7 @@ from bohica.ui.phases.base import MAIN, Spot
 from bohica.ui.phases.card_base import LETTERS, CardView
 from bohica.ui.phases.frame import (
     BODY,
+    FOOT,
     Rows,
     draw_button,
     draw_hint,
@@ -106,7 +107,7 @@ class ChoosingView(CardView):
                 seats=self.seats_on(key),
             )
         main = main_box(self.fonts, self.label())
-        draw_hint(canvas, self.hint(), 1560 - main.w)
+        draw_hint(canvas, self.hint(), FOOT.w - main.w - 60)
         draw_button(
             canvas, main, self.label(), hover=self.hover == MAIN, enabled=bool(self.chosen())
         )

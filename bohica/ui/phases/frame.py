@@ -30,13 +30,15 @@ from bohica.ui.theme import (
     parse_colour,
 )
 
-FRAME = Box(96, 40, 1728, 1000)
+FRAME = Box(60, 40, 1800, 1000)
 HEADER = FRAME.top(92)
-BODY = Box(148, 156, 1624, 764)
-FOOT = Box(148, 940, 1624, 80)
-TOKEN = 72
+BODY = Box(104, 152, 1712, 768)
+FOOT = Box(104, 940, 1712, 80)
+TOKEN = 64
 """Side of a seat's token on a row."""
-LETTER = 72
+LETTER = 64
+ROW_INDENT = 24 + LETTER + 22
+"""Where an answer's text begins in its row."""
 KIND_SHAPES = {"event": "exclaim", "fact": "info", "conscience": "question"}
 GAP = 14
 
@@ -48,13 +50,13 @@ class Rows(NamedTuple):
     question_box: Box
     texts: tuple[Lines, ...]
     bold: tuple[Lines, ...]
-    """The same for a chosen row; bold is wider, so the rows are made for it."""
+    """The same for a chosen row: bold where that takes no more lines."""
     boxes: tuple[Box, ...]
 
 
 def row_text_width(width: float) -> float:
     """Room for an answer beside its letter and a seat's token, in a row `width` wide."""
-    return width - LETTER - 56 - TOKEN - 40
+    return width - ROW_INDENT - TOKEN - 40
 
 
 def lay_out_rows(
@@ -74,7 +76,7 @@ def lay_out_rows(
     for question_size, row_size in sizes:
         asked = fonts.wrap(question, question_size, box.w, bold=True) if question else None
         room = row_text_width(box.w)
-        rows = tuple(fonts.wrap(text, row_size, room, bold=True) for text in texts)
+        rows = tuple(fonts.wrap(text, row_size, room) for text in texts)
         head = asked.height + 26 if asked else 0.0
         least = sum(max(LETTER + 8, r.height + 18) for r in rows) + GAP * (len(rows) - 1)
         spare = box.h - head - least
@@ -86,8 +88,11 @@ def lay_out_rows(
             height = max(LETTER + 8, row.height + 18) + more
             boxes.append(Box(box.x, y, box.w, height))
             y += height + GAP
-        plain = tuple(fonts.wrap(text, row_size, room) for text in texts)
-        return Rows(asked, box.top(head), plain, rows, tuple(boxes))
+        bold = tuple(fonts.wrap(text, row_size, room, bold=True) for text in texts)
+        chosen = tuple(
+            b if len(b.lines) == len(r.lines) else r for b, r in zip(bold, rows, strict=True)
+        )
+        return Rows(asked, box.top(head), rows, chosen, tuple(boxes))
     return None
 
 
@@ -102,10 +107,15 @@ def draw_frame(canvas: Canvas, kind: str, title: str, value: Value | None, colou
     """The card's paper and header: what kind it is, and which value it serves."""
     canvas.panel(FRAME.below(HEADER.h), CARD, rounded="bottom")
     canvas.panel(HEADER, colour, rounded="top")
-    middle = Box(148, HEADER.y, 56, HEADER.h).middle(48, 48)
+    middle = Box(BODY.x, HEADER.y, 56, HEADER.h).middle(48, 48)
     canvas.shape(KIND_SHAPES.get(kind, kind), middle, WHITE)
     canvas.text(
-        Box(220, HEADER.y, 900, HEADER.h), title, size=44, colour=WHITE, bold=True, valign="middle"
+        Box(BODY.x + 72, HEADER.y, 900, HEADER.h),
+        title,
+        size=44,
+        colour=WHITE,
+        bold=True,
+        valign="middle",
     )
     if value is not None:
         name = value.name.get(canvas.lang)
@@ -145,13 +155,12 @@ def draw_row(
     fill = SELECTED if chosen else HOVER if hover else WHITE
     border = BLUE if chosen else LINE
     canvas.panel(box, fill, radius=ROW_RADIUS, border=border, width=6 if chosen else 3)
-    disc = Box(box.x + 28, box.y, LETTER, box.h).middle(LETTER, LETTER)
+    disc = Box(box.x + 24, box.y, LETTER, box.h).middle(LETTER, LETTER)
     canvas.circle(disc.centre, LETTER / 2, BLUE if chosen else MUTED)
     canvas.text(
         disc, letter, size=READ + 4, colour=WHITE, bold=True, align="centre", valign="middle"
     )
-    left = box.x + LETTER + 56
-    room = Box(left, box.y, row_text_width(box.w), box.h)
+    room = Box(box.x + ROW_INDENT, box.y, row_text_width(box.w), box.h)
     canvas.lines(room, text, valign="middle")
     x = box.right - 24 - TOKEN
     for number in reversed(seats):

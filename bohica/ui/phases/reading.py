@@ -6,7 +6,7 @@ from bohica.rules.actions import Continue
 from bohica.ui.canvas import Canvas
 from bohica.ui.phases.base import MAIN, Spot
 from bohica.ui.phases.card_base import CardView
-from bohica.ui.phases.frame import BODY, draw_button, draw_hint, main_box
+from bohica.ui.phases.frame import BODY, FOOT, draw_button, draw_hint, main_box
 from bohica.ui.screen import Go
 from bohica.ui.theme import QUESTION
 
@@ -32,7 +32,7 @@ class ReadView(CardView):
             valign="middle",
         )
         box = main_box(self.fonts, self._label())
-        draw_hint(canvas, self.t("play.read.hint"), 1560 - box.w)
+        draw_hint(canvas, self.t("play.read.hint"), FOOT.w - box.w - 60)
         draw_button(canvas, box, self._label(), hover=self.hover == MAIN)
 
     def press(self, name: str) -> Go | None:

@@ -29,8 +29,8 @@ from bohica.ui.theme import (
 
 GRADE_DROPS = {"desired": 2, "acceptable": 1, "undesired": 0}
 PILL = 372
-ROW = 84
-DROPS = 64
+ROW = 80
+DROPS = 60
 """Height of the line that says which drops fall."""
 
 

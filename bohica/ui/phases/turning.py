@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bohica.rules.actions import DrawCard, OneMoreCard, RollDice, StartDebrief
 from bohica.rules.basins import HALF_LINE, basin_level, lowest
+from bohica.rules.state import Seat
 from bohica.ui.canvas import Canvas
 from bohica.ui.layout import Box, grid
 from bohica.ui.phases.base import MAIN, PhaseView, Spot
@@ -46,10 +47,12 @@ class PanelView(PhaseView):
 
     def title(self) -> str:
         """Whose turn it is."""
-        seat = self.table.state.seat(self.table.state.turn.seat)
+        number = self.table.state.turn.seat
+        # Somebody may have left in the middle of their turn: the card goes on without the seat.
+        seat = next((s for s in self.table.state.seats if s.number == number), Seat(number))
         if seat.nickname:
             return self.t("play.turn.named", name=seat.nickname)
-        return self.t("play.turn" if seat.people == 1 else "play.turn.two", n=seat.number)
+        return self.t("play.turn" if seat.people == 1 else "play.turn.two", n=number)
 
     def spots(self) -> tuple[Spot, ...]:
         return (Spot(MAIN, MAIN_BOX),)

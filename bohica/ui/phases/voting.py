@@ -41,6 +41,8 @@ ANSWERED = BODY.top(222)
 """The most room the answer may take; what follows moves up where it takes less."""
 DIAL = 320
 """Diameter of the talk timer."""
+DIAL_ROOM = 480
+"""Width it takes beside the counts."""
 
 
 class Plan(NamedTuple):
@@ -54,25 +56,28 @@ class Plan(NamedTuple):
     @property
     def counts(self) -> Box:
         """The counts while people talk, beside the timer."""
-        return Box(self.rest.x, self.rest.y, 1110, min(330, self.rest.h - 150))
+        return Box(self.rest.x, self.rest.y, self.rest.w - DIAL_ROOM, min(330, self.rest.h - 150))
 
     @property
     def question(self) -> Box:
         """The question to talk about, under the counts."""
         return Box(
-            self.rest.x, self.counts.bottom + 20, 1110, self.rest.bottom - self.counts.bottom - 36
+            self.rest.x,
+            self.counts.bottom + 20,
+            self.counts.w,
+            self.rest.bottom - self.counts.bottom - 36,
         )
 
     @property
     def dial(self) -> Box:
         """The talk timer."""
-        room = self.rest.right_part(420)
+        room = self.rest.right_part(DIAL_ROOM - 40)
         return Box(room.x, room.y, room.w, room.h - 80).middle(DIAL, DIAL)
 
     @property
     def under_dial(self) -> Box:
         """The line under the timer."""
-        return Box(self.rest.right - 420, self.dial.bottom + 8, 420, 60)
+        return Box(self.rest.right - DIAL_ROOM + 40, self.dial.bottom + 8, DIAL_ROOM - 40, 60)
 
 
 class TalkingView(CardView):
@@ -184,7 +189,7 @@ class VoteView(TalkingView):
                 sign = "add" if spot.name.endswith("+") else "minus"
                 canvas.shape(sign, spot.box.middle(48, 48), MUTED)
         main = main_box(self.fonts, self._label())
-        draw_hint(canvas, self.t("play.vote.type"), 1560 - main.w)
+        draw_hint(canvas, self.t("play.vote.type"), FOOT.w - main.w - 60)
         draw_button(
             canvas, main, self._label(), hover=self.hover == MAIN, primary=self.agree is not None
         )
@@ -323,7 +328,7 @@ class TalkView(TalkingView):
         self.draw_ring(canvas)
         label = self.t("play.talk.done")
         main = main_box(self.fonts, label)
-        draw_hint(canvas, self.t("play.talk.hint"), 1560 - main.w)
+        draw_hint(canvas, self.t("play.talk.hint"), FOOT.w - main.w - 60)
         draw_button(canvas, main, label, hover=self.hover == MAIN)
 
     def _draw_question(self, canvas: Canvas, box: Box) -> None:

@@ -7,7 +7,7 @@ from bohica.ui.inputs import Input
 from bohica.ui.layers import Layers
 from bohica.ui.layout import STAGE, Box
 from bohica.ui.phases import view_of
-from bohica.ui.phases.turning import PANEL, PanelView
+from bohica.ui.phases.turning import PANEL, GoalView, PanelView
 from bohica.ui.screen import Go, Home, Motion, Push, Replace, Screen, Services
 from bohica.ui.table import BOARD, Table
 from bohica.ui.theme import CARD, DANGER, INK, READ, SAND, WHITE
@@ -102,7 +102,10 @@ class PlayScreen(Screen):
         step = self.table.show.step
         tumbles = step is not None and step.kind == "tumble"
         key = None if tumbles else self.table.look()
-        view = PanelView(self.table)
+        # On the way to the debrief the panel still says that the goal has been reached.
+        view = self.view if isinstance(self.view, PanelView) else PanelView(self.table)
+        if self.table.state.phase == "debrief":
+            view = GoalView(self.table)
         self._layers.show(canvas, "panel", PANEL, key, view.draw_quiet)
 
     def _draw_still(self, canvas: Canvas) -> None:

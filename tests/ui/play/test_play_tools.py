@@ -7,6 +7,7 @@ from datetime import timedelta
 import pygame
 import pytest
 
+from bohica.rules.actions import RemoveSeat
 from bohica.session.live import Session
 from bohica.ui.pilot import press, type_text
 from bohica.ui.tools import CARDS, ROOM, SESSION, is_possible
@@ -257,3 +258,13 @@ def test_a_draft_of_the_protocol_can_be_saved_at_any_time(play, folders):
     player.key("u")
     assert list(folders.protocols.glob("*.html"))
     assert player.table.notice
+
+
+def test_a_seat_that_leaves_in_the_middle_of_its_card_breaks_nothing(play):
+    """The card goes on with the group; the panel still has something to say."""
+    player = play(seats=3)
+    player.go_to("talk", "event")
+    player.do(RemoveSeat, player.state.turn.seat)
+    player.app.draw()
+    player.go_to("roll")
+    assert len(player.state.seats) == 2
