@@ -20,7 +20,7 @@ _LONGEST_ID = 60
 
 # A no-break space and a soft hyphen are wanted in a text; line breaks and tabs are layout of
 # the file.
-_LAYOUT = re.compile("[ \t\n\r\x85\u2028\u2029]+")
+_LAYOUT = re.compile("[ \t\n\r]+")
 
 
 def keys(*names: str) -> AbstractSet[str]:

@@ -49,7 +49,7 @@ class Problem(NamedTuple):
     """Key of the sentence in `words/problems.py`."""
     file: Path
     line: int
-    """From 1, as editors count: only LF, CRLF and CR start a line."""
+    """From 1, as editors count: only LF, CRLF and CR end a line."""
     column: int
     """From 1, in characters."""
     severity: Severity
@@ -100,7 +100,7 @@ class Problems:
     def count_lines(self, starts: list[int]) -> None:
         """Count lines by `starts`, the offset of each line's first character.
 
-        Needed where the text holds line breaks that YAML counts and editors do not.
+        Needed for a `Place` known by its index alone.
         """
         self._starts = starts
 

@@ -16,9 +16,9 @@ LONGEST = 100_000
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
-# What libyaml refuses too; looked for first because its error comes before any event and
-# counts bytes.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+# What libyaml refuses (its own error comes before any event and counts bytes), and the line
+# breaks that YAML sees and no editor shows.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _EDITOR_BREAK = re.compile("\r\n|\r|\n")
 
 # A search in text for a set of characters is ten times slower than these in bytes. They find
@@ -71,9 +71,9 @@ def checked(data: bytes, problems: Problems) -> bytes:
         # Without a tab or an escape, nothing but a line break can be odd about a text.
         problems.only_plain = b"\\" not in data and b"\t" not in data
         return data
-    problems.count_lines(_line_starts(text))
     if not CONTROL.search(text):
         return data
+    problems.count_lines(_line_starts(text))
     for match in CONTROL.finditer(text):
         problems.add("control", Place(match.start()), found=f"U+{ord(match[0]):04X}")
     return CONTROL.sub("\ufffd", text).encode("utf-8")
