@@ -106,6 +106,38 @@ def ending(choices: Choices, now: datetime) -> datetime:
     return now + timedelta(minutes=choices.minutes)
 
 
+def with_mode(choices: Choices, by_clock: bool, now: datetime) -> Choices:
+    """Return `choices` with its end as a time of day, or as minutes, about as long as before."""
+    if by_clock:
+        end = next_five(now + timedelta(minutes=choices.minutes))
+        return settled(choices._replace(by_clock=True, end=end), now)
+    left = (ending(choices, now) - now).total_seconds() / 60
+    return settled(choices._replace(by_clock=False, minutes=round(left / STEP) * STEP), now)
+
+
+def with_time(choices: Choices, value: int, now: datetime) -> Choices:
+    """Return `choices` with another length: minutes, or if `by_clock` minutes after midnight."""
+    value = round(value / STEP) * STEP
+    if choices.by_clock:
+        return settled(choices._replace(end=midnight(now) + timedelta(minutes=value)), now)
+    return choices._replace(minutes=max(SHORTEST, min(LONGEST, value)))
+
+
+def time_range(choices: Choices, now: datetime) -> tuple[int, int, int]:
+    """Return least, most and chosen length as `with_time` takes them."""
+    if not choices.by_clock:
+        return SHORTEST, LONGEST, choices.minutes
+    first, last = end_bounds(now)
+    times = (first, last, choices.end or last)
+    least, most, chosen = (round((time - midnight(now)).total_seconds() / 60) for time in times)
+    return least, most, chosen
+
+
+def midnight(now: datetime) -> datetime:
+    """Return the beginning of the day."""
+    return now.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
 def with_seats(choices: Choices, number: int) -> Choices:
     """Return `choices` with `number` seats; new ones have one person."""
     number = max(1, min(MOST_SEATS, number))

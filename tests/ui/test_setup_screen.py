@@ -134,7 +134,7 @@ def test_the_proposal_follows_every_change_at_once(hands: Hands) -> None:
     cards = []
     for minutes in (30, 60, 120, 180):
         began = perf_counter()
-        screen._change(by_clock=False, minutes=minutes)
+        screen.change(by_clock=False, minutes=minutes)
         assert perf_counter() - began < 0.05
         cards.append(screen.planned.plan.expected_cards)
     assert cards == sorted(cards)
@@ -146,7 +146,7 @@ def test_fewer_cards_than_seats_proposes_pairs(hands: Hands) -> None:
     screen = setup_of(hands)
     assert not screen.pairs_button.visible
     screen._seats(10)
-    screen._change(by_clock=False, minutes=20)
+    screen.change(by_clock=False, minutes=20)
     assert screen.pairs_button.visible
     hands.click_on(screen.pairs_button)
     assert screen.choices.people == (2,) * 5
@@ -156,7 +156,7 @@ def test_escape_keeps_what_was_chosen(hands: Hands, services: Services) -> None:
     """Back and in again: the choices are as they were left, also after a restart."""
     screen = setup_of(hands)
     screen._seats(3)
-    screen._change(talk_minutes=7)
+    screen.change(talk_minutes=7)
     hands.press("escape")
     assert load(services.paths.settings)[0].last_setup["people"] == [1, 1, 1]
     hands.press("n")
@@ -201,7 +201,7 @@ def test_a_known_group_gets_other_cards(hands: Hands, services: Services) -> Non
     screen = setup_of(hands)
     screen._name(" kök och  KAFÉ")
     assert "2" in screen._name_hint()
-    screen._change(howto=False)
+    screen.change(howto=False)
     hands.press("return")
     assert services.session.state.setup.used == ("third-call", "x")
 
@@ -223,7 +223,7 @@ def test_nothing_stands_outside_the_safe_area_or_on_anything_else(hands: Hands) 
     screen = setup_of(hands)
     for seats in (2, 10):
         screen._seats(seats)
-        screen._change(by_clock=False, minutes=20)
+        screen.change(by_clock=False, minutes=20)
         boxes = [widget.box for widget in screen.form.widgets if widget.visible]
         for number, box in enumerate(boxes):
             assert box.x >= layout.SAFE.x
