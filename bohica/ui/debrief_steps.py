@@ -166,7 +166,9 @@ class TalkStep(StepView):
             canvas.circle(disc, 32, GREEN)
             canvas.digits(Box(inner.x, y, 64, 64), str(number), size=READ, colour=WHITE)
             room = Box(inner.x + 92, y + 2, inner.w - 92, 120)
-            used = canvas.text(room, self.t(f"debrief.talk.{number}"), size=46, max_lines=2)
+            used = canvas.text(
+                room, self.t(f"debrief.talk.{number}"), size=46, max_lines=2, balance=True
+            )
             y += max(64.0, used) + 36
 
     def _draw_water(self, canvas: Canvas, box: Box) -> None:

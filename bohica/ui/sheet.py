@@ -34,7 +34,7 @@ def draw_sheet(canvas: Canvas, title: str, aside: str = "", step: int = 0) -> No
     canvas.panel(SHEET, CARD)
     right = HEAD.right
     if aside:
-        width = canvas.fonts.measure(aside, READ, bold=True)
+        width = canvas.fonts.measure(aside, READ, bold=True) * 1.04
         box = Box(right - width - 8, HEAD.y, width + 8, HEAD.h)
         canvas.text(box, aside, size=READ, colour=MUTED, bold=True, align="right", valign="middle")
         right = box.x - 32

@@ -69,7 +69,7 @@ class SoloRevealView(_WithPicture, RevealView):
         for value_id in self.card.values:
             value = values[value_id]
             name = value.short.get(canvas.lang)
-            width = canvas.fonts.measure(name, READ, bold=True)
+            width = canvas.fonts.measure(name, READ, bold=True) * 1.04
             if x + 70 + width > box.right:
                 break
             draw_medal(canvas, (x + 28, box.centre[1]), 28, value)

@@ -26,8 +26,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     # step 2
     "differed": ("Här tyckte vi olika", "Where we differed"),
     "differed.why": (
-        "Olika åsikter får stå kvar. Vad låg bakom?",
-        "Different views may stand. What lay behind them?",
+        "Olika åsikter får stå kvar.\nVad låg bakom?",
+        "Different views may stand.\nWhat lay behind them?",
     ),
     "differed.none": (
         "Ni tyckte lika om alla kort. Var det något ni inte sa?",
@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No names and no single cases. What stands here may become public.",
     ),
     "area.placeholder": ("Vad ska bli bättre?", "What is to become better?"),
-    "area.who": ("Vem kan ändra?", "Who can change it?"),
+    "area.who": ("Vem kan ändra?", "Who can act?"),
     "area.when": ("När?", "When?"),
     "area.date": ("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
     "area.weeks": ("Om två veckor", "In two weeks"),

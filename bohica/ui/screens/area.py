@@ -68,7 +68,12 @@ class AreaScreen(Screen):
         row = row.move(0, 112)
         place, *quick = columns(row, 262, "1.12*", "*", "*", gap=16)
         self.date = TextField(
-            place, services, area.date, placeholder=self.t("date"), limit=10, size=READ
+            place,
+            services,
+            area.date,
+            placeholder=self.t("date"),
+            limit=10,
+            on_submit=lambda text: self._save(),
         )
         today = services.local_time().date()
         days = {
@@ -189,6 +194,7 @@ class AreaScreen(Screen):
                 Box(INNER.x, widget.box.y, LABEL - 20, widget.box.h),
                 self.t(name),
                 size=READ,
+                smallest=28,
                 bold=True,
                 valign="middle",
             )

@@ -23,16 +23,20 @@ FIELD = Box(INNER.x, LIST.bottom + 76, INNER.w, 72)
 
 
 class FolderScreen(Screen):
-    """Moves the session and closes with True; with None the session stays where it was."""
+    """Moves the session and closes with True; with None the session stays where it was.
+
+    With `moves` False the session stays in any case, and a folder closes it with that folder.
+    """
 
     overlay = True
     keeps_awake = True
 
-    def __init__(self, services: Services, table: object = None) -> None:
+    def __init__(self, services: Services, table: object = None, *, moves: bool = True) -> None:
         """`table` is what the play screen hands to all its screens; the services hold the same
         session."""
         super().__init__(services)
         self.session: Any = services.session
+        self.moves = moves
         self.found = places(self.session.folder or Path())
         self.trouble = ""
         rows = [self._name(place) for place in self.found]
@@ -78,6 +82,8 @@ class FolderScreen(Screen):
         else:
             self.trouble = self.t("no_path")
             return None
+        if not self.moves:
+            return Back(folder)
         notice = self.session.move_to(folder)
         if notice is None:
             return Back(True)

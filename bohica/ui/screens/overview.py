@@ -110,7 +110,7 @@ class OverviewScreen(Screen):
         x = LEGEND.x
         for grade in GRADES:
             name = self.services.t(f"common.grade.{grade}")
-            width = canvas.fonts.measure(name, READ)
+            width = canvas.fonts.measure(name, READ) * 1.04
             draw_grade(canvas, (x + 22, LEGEND.centre[1]), 40, grade)
             room = Box(x + 56, LEGEND.y, width + 12, LEGEND.h)
             canvas.text(room, name, size=READ, valign="middle")

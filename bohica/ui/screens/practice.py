@@ -223,6 +223,7 @@ class PracticeScreen(Screen):
             size=READ,
             colour=MUTED,
             max_lines=3,
+            balance=True,
         )
 
     def _draw_right(self, canvas: Canvas) -> None:
@@ -234,7 +235,7 @@ class PracticeScreen(Screen):
             canvas.circle((inner.x + 32, y + 32), 32, GREEN)
             canvas.digits(Box(inner.x, y, 64, 64), str(number), size=READ, colour=WHITE)
             room = Box(inner.x + 92, y + 4, inner.w - 92, 120)
-            used = canvas.text(room, self.t(f"how.{number}"), size=44, max_lines=2)
+            used = canvas.text(room, self.t(f"how.{number}"), size=44, max_lines=2, balance=True)
             y += max(64.0, used) + 32
 
 

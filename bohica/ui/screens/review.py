@@ -132,7 +132,7 @@ class ReviewScreen(Screen):
         self._show("saved")
 
     def _other_folder(self) -> Go:
-        return Push("folder", start=self.folder)
+        return Push("folder", table=self.table, moves=False)
 
     def _open_protocol(self) -> None:
         if self.saved is not None:
