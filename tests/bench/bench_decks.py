@@ -20,8 +20,8 @@ ROOT = Path(__file__).parents[2]
 SIZES = (200, 2_000, 10_000)
 GOALS = {"time": 0.45, "memory": 0.3, "growth": 1.3}
 
-# Processor time is taken inside the process, around the work alone; memory is the peak above what the
-# process had after its imports.
+# Processor time is taken inside the process, around the work alone; memory is the peak above what
+# the process had after its imports.
 _MEASURE = """
 import gc, resource, sys, time
 from pathlib import Path
@@ -55,18 +55,19 @@ assert not any(p.found for p in problems), problems[0].found[:1] or problems[1].
 """,
 )
 
-_WORDS = (
-    "en man ringer för tredje gången om sitt bygglov och ingen har ringt upp du ser att "
-    "ärendet ligger hos någon annan som är ledig i dag köerna är långa men vi kan hjälpa till"
-).split()
+_TEXT = """
+en man ringer för tredje gången om sitt bygglov och ingen har ringt upp du ser att ärendet
+ligger hos någon annan som är ledig i dag köerna är långa men vi kan hjälpa till
+"""
 
 
 def deck(cards: int, lang: str, seed: int = 1) -> str:
     """Return a deck of event cards of about 1 kB each, as Swedish source or as translation."""
     dice = random.Random(seed)
+    vocabulary = _TEXT.split()
 
     def text(words: int) -> str:
-        return " ".join(dice.choices(_WORDS, k=words)).capitalize() + "."
+        return " ".join(dice.choices(vocabulary, k=words)).capitalize() + "."
 
     values = ("citizen-first", "respect", "more-than-expected", "public-mission", "differences")
     lines = ["format: 1", "kind: events", "cards:"]
