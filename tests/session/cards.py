@@ -8,7 +8,17 @@ from typing import Any
 from bohica.content.files import bundled
 from bohica.content.sets import DeckSet, load_set
 from bohica.rules.board import Board
-from bohica.rules.cards import Answer, Card, CardKind, Framework, Glossary, Text, Topic, Value
+from bohica.rules.cards import (
+    Answer,
+    Card,
+    CardKind,
+    Framework,
+    Glossary,
+    Grade,
+    Text,
+    Topic,
+    Value,
+)
 from bohica.rules.state import Seat, Setup, State
 
 VALUES = tuple(
@@ -29,7 +39,7 @@ def card(kind: CardKind, number: int) -> Card:
     """Return card `number` of its kind; its main value follows from the number."""
     answers: tuple[Answer, ...] = ()
     if kind == "event":
-        grades = ("undesired", "desired", "acceptable", "undesired")
+        grades: tuple[Grade, ...] = ("undesired", "desired", "acceptable", "undesired")
         answers = tuple(
             Answer(key, Text(f"Jag gör så här, {key} {number}.", f"This, {key}."), grade)
             for key, grade in zip("abcd", grades, strict=True)

@@ -159,7 +159,7 @@ def test_a_new_step_drops_what_was_undone(begin: Begin) -> None:
 def test_the_last_step_has_a_name(begin: Begin) -> None:
     """Undo and redo tell what they would do, by event types."""
     session = begin()
-    assert session.can_undo == ()
+    assert not session.can_undo
     session.submit(RollDice(1.0))
     assert session.can_undo[:2] == ("DiceRolled", "PieceMoved")
     session.undo()

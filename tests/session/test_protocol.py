@@ -94,7 +94,7 @@ def test_what_is_played_is_what_stands_in_it() -> None:
         session.submit(straight(session.state, 10.0))
     session.submit(Object(11.0, True))
     session.submit(WriteNote(12.0, "Vi tycker annorlunda"))
-    while session.state.phase != "done":
+    while not build(session.state).is_over:
         session.submit(straight(session.state, 13.0))
     entry = build(session.state).objections[0]
     assert entry.note == "Vi tycker annorlunda"
