@@ -111,10 +111,15 @@ class SetupPage(Screen):
         self.seats.value = len(choices.people)
         self.row.people = choices.people
         self.tallies.value = choices.keeps_tallies
-        self.pairs_button.visible = self.planned.plan.pairs
+        self.pairs_button.visible = self._should_pair
         self.topics_button.text = self._topics_text()
         self.go_button.enabled = self.planned.cards > 0
         self._follow_time()
+
+    @property
+    def _should_pair(self) -> bool:
+        """There are too few cards, and people who could share a seat."""
+        return self.planned.plan.pairs and self.choices.people.count(1) > 1
 
     def _follow_time(self) -> None:
         """The one stepper of time counts minutes, or minutes after midnight."""
@@ -317,7 +322,7 @@ class SetupPage(Screen):
             return self.trouble
         if not self.planned.cards:
             return self.t("no_cards")
-        if self.planned.plan.pairs:
+        if self._should_pair:
             return self.t("pairs")
         return self.t("few") if self.planned.plan.expected_cards < FEW else ""
 

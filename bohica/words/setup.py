@@ -3,7 +3,6 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "title": ("Ny spelomgång", "New session"),
     "group": ("Gruppen", "The group"),
-    "game": ("Spelet", "The game"),
     "plan": ("Så blir spelomgången", "Your session"),
     # deck set
     "set": ("Kortuppsättning", "Deck set"),
@@ -97,10 +96,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "howto": ("Visa hur man spelar först", "Show how to play first"),
     "go": ("Starta spelet", "Start the game"),
-    "no_set": (
-        "Det finns ingen kortuppsättning att spela med.",
-        "There is no deck set to play with.",
-    ),
     "no_cards": (
         "Ämnena ni valt har inga kort. Välj fler ämnen.",
         "The chosen topics have no cards. Choose more topics.",
@@ -116,6 +111,4 @@ TEXTS: dict[str, tuple[str, str]] = {
     "topics.none": ("Välj inga", "Choose none"),
     "topics.done": ("Klar", "Done"),
     "topics.least": ("Välj minst ett ämne.", "Choose at least one topic."),
-    "topics.cards.one": ("{n} kort", "{n} card"),
-    "topics.cards.many": ("{n} kort", "{n} cards"),
 }

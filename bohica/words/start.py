@@ -10,7 +10,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "resume": ("Fortsätt", "Continue"),
     "resume.card": ("kort {n}", "card {n}"),
     "resume.debrief": ("återblicken", "the debrief"),
-    "resume.all": ("Alla påbörjade spelomgångar", "All sessions begun"),
+    "resume.all": ("Alla", "All"),
     "new": ("Ny spelomgång", "New session"),
     "practise": ("Öva själv", "Practise alone"),
     "howto": ("Så spelar man", "How to play"),
@@ -42,8 +42,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "begun.open": ("Fortsätt spela", "Go on playing"),
     "begun.delete": ("Ta bort", "Delete"),
-    "begun.no_group": ("grupp utan namn", "group without a name"),
-    "begun.away": ("ligger på en annan plats", "kept in another place"),
     "delete.title": ("Ta bort spelomgången?", "Delete the session?"),
     "delete.text": (
         "Spelomgången från {day} tas bort. Det går inte att ångra.",
@@ -62,7 +60,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The cards cannot be read right now. ({reason})",
     ),
     # notices
-    "notice.close": ("Jag förstår", "I see"),
     "broken.one": (
         "Kortuppsättningen {name} går inte att spela. Den har {n} fel.",
         "The deck set {name} cannot be played. It has {n} problem.",
@@ -71,7 +68,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kortuppsättningen {name} går inte att spela. Den har {n} fel.",
         "The deck set {name} cannot be played. It has {n} problems.",
     ),
-    "broken.show": ("Visa felen", "Show the problems"),
+    "broken.show": ("Visa felen", "Show them"),
     # problems
     "problems": ("Fel i kortuppsättningen {name}", "Problems in the deck set {name}"),
     "problems.hint": (

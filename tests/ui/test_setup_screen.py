@@ -150,6 +150,7 @@ def test_fewer_cards_than_seats_proposes_pairs(hands: Hands) -> None:
     assert screen.pairs_button.visible
     hands.click_on(screen.pairs_button)
     assert screen.choices.people == (2,) * 5
+    assert not screen.pairs_button.visible
 
 
 def test_escape_keeps_what_was_chosen(hands: Hands, services: Services) -> None:

@@ -113,7 +113,7 @@ class StartScreen(Screen):
     def _build_resume(self, y: float) -> None:
         from bohica.ui.begun import describe
 
-        wide = INNER.w - 100 - GAP
+        wide = INNER.w - 116 - GAP
         self.form.add(
             Offer(
                 Box(INNER.x, y, wide, OFFER),
@@ -126,13 +126,13 @@ class StartScreen(Screen):
         )
         self.form.add(
             Button(
-                Box(INNER.right - 100, y, 100, OFFER),
-                "",
+                Box(INNER.right - 116, y, 116, OFFER),
+                self.t("resume.all"),
                 self._choose,
                 kind="quiet",
-                icon="menu",
                 key=self.t("key.all"),
-                size=44,
+                hint="",
+                size=READ,
             )
         )
 
