@@ -99,7 +99,8 @@ class Form:
     def _give(self, widget: Widget, event: Input) -> bool:
         widget.go = None
         used = widget.handle(event)
-        self.go = widget.go or self.go
+        if widget.go is not None:  # Home() and Quit() are empty tuples, and so not true
+            self.go = widget.go
         return used
 
     def _mouse(self, event: Input) -> bool:
