@@ -73,7 +73,8 @@ def _pick(state: State, kind: CardKind, value: str | None, chance: Chance) -> Ca
     """Return a card of `kind`, for the basin `value` where one was chosen.
 
     The plain case is tried first, since sorting every card by every wish costs more than all
-    other steps of a turn: any card of the round or the basin, drawn again if its topic was just met.
+    other steps of a turn: any card of the round or the basin, drawn again if its topic was just
+    met.
     """
     pile = state.piles[PLACES[kind]]
     if not state.setup.used:

@@ -145,7 +145,8 @@ print(time.process_time() - start)
 
 MEMORY = """
 from pathlib import Path
-print(next(l for l in Path("/proc/self/status").read_text().splitlines() if "VmRSS" in l).split()[1])
+status = Path("/proc/self/status").read_text().splitlines()
+print(next(line for line in status if "VmRSS" in line).split()[1])
 """
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bohica.rules.cards import Card
 from bohica.ui.canvas import Canvas
 from bohica.ui.inputs import Input
-from bohica.ui.layout import Box
+from bohica.ui.layout import STAGE, Box
 from bohica.ui.screen import Back, Go, Screen, Services
 from bohica.ui.theme import CARD, READ
 from bohica.ui.widgets.button import Button
 from bohica.ui.widgets.form import Form
 
-FRAME = Box(260, 140, 1400, 800)
+WIDTH = 1400
 
 
 class WordsScreen(Screen):
@@ -23,7 +23,8 @@ class WordsScreen(Screen):
     def __init__(self, services: Services, card: Card) -> None:
         super().__init__(services)
         self.words = card.words.get(services.lang)
-        box = Box(FRAME.right - 412, FRAME.bottom - 132, 340, 84)
+        self.frame = STAGE.middle(WIDTH, min(900.0, 330 + 130 * len(self.words)))
+        box = Box(self.frame.right - 412, self.frame.bottom - 132, 340, 84)
         close = Button(box, services.t("common.close"), Back, key="o", default=True, size=40)
         self.form = Form([close])
 
@@ -33,8 +34,8 @@ class WordsScreen(Screen):
         return Back() if event.kind == "back" else None
 
     def draw(self, canvas: Canvas) -> None:
-        canvas.panel(FRAME, CARD)
-        inner = FRAME.inset(72, 52)
+        canvas.panel(self.frame, CARD)
+        inner = self.frame.inset(72, 52)
         canvas.text(inner.top(90), self.services.t("play.words.title"), size=64, bold=True)
         y, room = inner.y + 116, inner.bottom - 110
         for term, explanation in self.words:
