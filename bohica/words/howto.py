@@ -39,8 +39,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "4.saved.1": ("Gruppens gemensamma svar", "The group’s joint answers"),
     "4.saved.2": ("Det ni vill förbättra", "What you want to improve"),
     "4.not": ("Sparas inte", "Not saved"),
-    "4.not.1": ("Vem som svarade eller röstade vad", "Who answered or voted what"),
-    "4.not.2": ("Smeknamn", "Nicknames"),
+    "4.not.1": ("Vem som röstade vad", "Who voted what"),
+    "4.not.2": ("Smeknamn på platserna", "Nicknames of the seats"),
     "4.public": (
         "Det ni skriver kan bli offentligt. Skriv inga namn och inga enskilda fall.",
         "What you write may become public. Write no names and no single cases.",

@@ -99,6 +99,14 @@ def test_every_way_has_its_key(opened: Open, key: str, kind: type) -> None:
     assert hands.app.top is start_of(hands)
 
 
+def test_practice_opens_from_its_button(opened: Open) -> None:
+    """Öva själv is one click away."""
+    hands = opened()
+    button = next(w for w in start_of(hands).form.widgets if getattr(w, "text", "") == "Öva själv")
+    hands.click_on(button)
+    assert type(hands.app.top).__name__ == "PracticeScreen"
+
+
 def test_escape_never_quits(opened: Open) -> None:
     """Esc on the start screen does nothing; Avsluta ends the program."""
     hands = opened()
