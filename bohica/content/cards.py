@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import permutations
 from typing import NamedTuple, Protocol, cast
 
 from yaml.events import ScalarEvent
@@ -29,7 +30,7 @@ _KEYS = {
 _ANSWER = {"event": keys("grade", "text", "why"), "fact": keys("right", "text")}
 _ANSWER_KEYS = ("a", "b", "c", "d")
 _KEY_SETS = {4: keys("a", "b", "c", "d"), 3: keys("a", "b", "c"), 2: keys("a", "b")}
-_GRADES_OF_EVENT = ["acceptable", "desired", "undesired", "undesired"]
+_GRADES_OF_EVENT = frozenset(permutations(("desired", "acceptable", "undesired", "undesired")))
 _PARTS = len(_ANSWER["event"])
 _UNTRANSLATED = AnswerTexts("", "", None)
 _MOST_VALUES = 3
@@ -254,9 +255,9 @@ class Source(CardTexts):
             ):
                 self.problems.add("right-count", mark, n=n)
             return
-        grades: list[str] = [answer.grade or "" for answer in answers]
-        if sorted(grades) != _GRADES_OF_EVENT and all(grades):
-            found = ", ".join(f"{grades.count(grade)} {grade}" for grade in GRADES)
+        grades = tuple([answer.grade for answer in answers])
+        if grades not in _GRADES_OF_EVENT and all(grades):
+            found = ", ".join(f"{grades.count(grade)} {grade}" for grade in GRADES.values())
             self.problems.add("grades", mark, found=found)
 
     def _both_talk(self, talk: tuple[str, ...], other: Translation) -> tuple[Text, ...]:
