@@ -82,7 +82,7 @@ class StepView:
 
     def hint(self) -> str:
         """What to do, beside the main button."""
-        return ""
+        return self.t("debrief.keys")
 
     def _build(self) -> None:
         """Add the widgets of the step."""
@@ -94,7 +94,7 @@ class StepView:
         self.form.draw(canvas)
         left = FOOT.x + (332 if self.number > 1 else 0)
         canvas.text(
-            Box(left, FOOT.y, self.main.box.x - left - 32, FOOT.h),
+            Box(left, FOOT.y - 6, self.main.box.x - left - 32, FOOT.h + 12),
             self.hint(),
             size=READ,
             colour=MUTED,
@@ -306,7 +306,7 @@ class AreasStep(StepView):
         return self.t("debrief.review")
 
     def hint(self) -> str:
-        return self.t("debrief.areas.star") if len(self.table.state.areas) > 1 else ""
+        return self.t("debrief.areas.star") if len(self.table.state.areas) > 1 else super().hint()
 
     @property
     def wide(self) -> bool:

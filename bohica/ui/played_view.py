@@ -106,7 +106,7 @@ class PlayedView(RevealView):
                 canvas.shape("drop", spot, full, border=INK, width=3)
                 left = spot.right + 36
         canvas.text(
-            Box(left, FOOT.y, right - left, FOOT.h),
+            Box(left, FOOT.y - 8, right - left, FOOT.h + 16),
             self._known(),
             size=READ,
             colour=MUTED,
@@ -118,7 +118,8 @@ class PlayedView(RevealView):
     def _known(self) -> str:
         played = self.played
         if played.take_up:
-            return "" if self._waits else self.t("debrief.card.fallen")
+            falls = self._waits or self.fall is not None
+            return "" if falls else self.t("debrief.card.fallen")
         if played.note:
             return self.t("debrief.card.note", note=" ".join(played.note.split()))
         if played.objection:

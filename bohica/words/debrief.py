@@ -111,7 +111,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Läs högt. Stämmer det? Tillbaka ändrar.",
         "Read it aloud. Is it right? Back changes it.",
     ),
-    "read.more": ("Läs vidare", "Read on"),
     "read.done": ("Det stämmer", "It is right"),
     "promise": ("Om … så …", "If … then …"),
     "promise.text": (

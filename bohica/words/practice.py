@@ -49,7 +49,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Answer some event cards, and your picture will grow here.",
     ),
     "overview.time": ("Svar efter svar", "Answer by answer"),
-    "overview.now": ("nu", "now"),
     "overview.facts": ("Fakta: {right} rätt av {n}.", "Facts: {right} right of {n}."),
     "overview.said.one": ("{n} samvetsfråga besvarad.", "{n} matter of conscience answered."),
     "overview.said.many": ("{n} samvetsfrågor besvarade.", "{n} matters of conscience answered."),

@@ -12,6 +12,7 @@ from bohica.rules.actions import AddArea, GoToStep
 from bohica.session import groups
 from bohica.session.folders import Folders
 from bohica.ui.app import App
+from bohica.ui.messages import MOVE
 from bohica.ui.registry import SCREENS
 from bohica.ui.screen import Push, Services
 from bohica.ui.screens.folder import FolderScreen
@@ -144,3 +145,33 @@ def test_the_protocol_and_its_folder_can_be_opened(hands: Hands, services: Servi
         services.paths.protocols / "2026-11-23-protokoll-kontaktcenter.html",
         services.paths.protocols,
     ]
+
+
+def test_a_session_the_disk_refuses_moves_to_another_folder(
+    services: Services,
+    app_with: Callable[..., App],
+    clock: object,
+    tmp_path: Path,
+    deck_set: DeckSet,
+) -> None:
+    """The banner offers it, one key or a click away; then all is on disk."""
+    obstacle = tmp_path / "file"
+    obstacle.write_bytes(b"")
+    services.paths = Folders.under(obstacle)
+    services.session = to_debrief(services.paths, deck_set, cards=2)
+    assert services.session.trouble is not None
+    app = app_with(REGISTRY, "first", (960, 540))
+    app.go(Push("debrief"))
+    hands = Hands(app, clock)
+    hands.click(*MOVE.centre)
+    assert isinstance(app.top, FolderScreen)
+    hands.press("escape")
+    hands.press("v")
+    assert isinstance(app.top, FolderScreen)
+    other = tmp_path / "other"
+    other.mkdir()
+    app.top.field.text = str(other)
+    hands.click_on(app.top.form.widgets[-1])
+    assert services.session.trouble is None
+    assert services.session.folder.parent == other
+    services.session.close()

@@ -6,7 +6,7 @@ from bohica.rules.actions import GoToStep
 from bohica.ui.canvas import Canvas
 from bohica.ui.debrief_steps import STEPS, AreasStep, DifferStep, StepView, TalkStep
 from bohica.ui.inputs import Input
-from bohica.ui.messages import draw_messages
+from bohica.ui.messages import draw_messages, folder_asked
 from bohica.ui.played_view import PlayedView
 from bohica.ui.screen import Go, Home, Motion, Push, Replace, Screen, Services
 from bohica.ui.table import Table
@@ -83,6 +83,8 @@ class DebriefScreen(Screen):
         self._by_key = event.kind in ("key", "continue", "back")
         if event.kind == "blank":
             return Push("blank", table=self.table)
+        if folder := folder_asked(event, self.table):
+            return folder
         if self.opened is not None:
             return self._handle_opened(event, self.opened)
         if event.kind == "key" and not event.ctrl and event.name in ("left", "right"):

@@ -16,7 +16,7 @@ from bohica.ui.canvas import Canvas
 from bohica.ui.document_view import DocumentView
 from bohica.ui.inputs import Input
 from bohica.ui.layout import Box, rows
-from bohica.ui.messages import draw_messages
+from bohica.ui.messages import draw_messages, folder_asked
 from bohica.ui.screen import Back, Go, Home, Motion, Push, Screen, Services
 from bohica.ui.sheet import BODY, FOOT, draw_sheet
 from bohica.ui.table import Table
@@ -162,6 +162,8 @@ class ReviewScreen(Screen):
     def handle(self, event: Input) -> Go | None:
         if event.kind == "blank":
             return Push("blank", table=self.table)
+        if self.stage != "saved" and (folder := folder_asked(event, self.table)):
+            return folder
         if self.stage == "read" and self._reads_on(event):
             return None
         if self.form.handle(event):
