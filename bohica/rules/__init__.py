@@ -65,7 +65,8 @@ possible now, `planner` proposes start and die.
 4.4  Nobody must vote, but one vote is needed to count. The count may be corrected during the
      talk. A group may also go on without counting.
 4.5  With tallies the two counts are kept, and the vote is split where both are at least one.
-     Without, only the word split is kept, and only where both are at least two.
+     Without, or where only one vote was cast, only the word split is kept, and only where both
+     are at least two.
 4.6  After the talk the group gives one joint answer (from the sources), or records that it has
      not agreed; it may change it until the reveal.
 4.7  No vote where nobody is left to vote, nor at a contact square with two or three present

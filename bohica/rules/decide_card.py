@@ -122,7 +122,8 @@ def _count_votes(state: State, action: CountVotes, chance: Chance) -> tuple[Even
         raise IllegalActionError("no-votes", most=most)
     if agree + disagree > most:
         raise IllegalActionError("too-many-votes", agree=agree, disagree=disagree, most=most)
-    if state.setup.tallies:
+    # A count of one would be somebody's single vote, which is never written.
+    if state.setup.tallies and agree + disagree > 1:
         counted = VotesCounted(agree, disagree, min(agree, disagree) >= 1)
     else:
         counted = VotesCounted(None, None, min(agree, disagree) >= 2)

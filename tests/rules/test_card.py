@@ -102,6 +102,8 @@ def test_a_group_may_go_on_without_counting() -> None:
         (True, 6, 1, Votes(6, 1, True)),
         (True, 0, 3, Votes(0, 3, False)),
         (False, 6, 1, Votes(None, None, False)),
+        (True, 1, 0, Votes(None, None, False)),
+        (True, 0, 1, Votes(None, None, False)),
         (False, 1, 1, Votes(None, None, False)),
         (False, 5, 2, Votes(None, None, True)),
         (False, 2, 5, Votes(None, None, True)),
