@@ -220,10 +220,8 @@ class Reader:
             detail = error.problem or error.context or ""
             code = next((code for words, code in _SYNTAX if words in detail), "syntax")
             mark = error.problem_mark or error.context_mark or mark
-            if code == "syntax-quote" and error.context_mark:
-                mark = (
-                    error.context_mark
-                )  # where the quote opens says more than where the file ends
+            if code in ("syntax-quote", "syntax-start"):  # where a text starts says more
+                mark = error.context_mark or mark
         self.problems.add(code, mark, **({"detail": detail} if code == "syntax" else {}))
         raise Stop from error
 

@@ -1,6 +1,8 @@
 """Sets: what they may name, what is wrong with them, and that those we ship are right."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,6 +69,19 @@ def test_a_set_holds_everything_a_game_needs(folder: Path) -> None:
     assert deck_set.board.goal == 35
     assert deck_set.files[0] == folder / "set.yaml"
     assert len(deck_set.files) == 9
+
+
+def test_decks_are_read_without_libyaml_too() -> None:
+    """A PyYAML without its C part is slower and no different."""
+    script = (
+        "import sys; sys.modules['yaml._yaml'] = None\n"
+        "from pathlib import Path; from bohica.content.sets import load_set\n"
+        "from bohica.content.nodes import _Parser; assert _Parser.__name__ == 'SafeLoader'\n"
+        f"loaded = load_set(Path({str(bundled('decks') / 'demo')!r}))\n"
+        "print(len(loaded.deck_set.cards), len(loaded.problems))"
+    )
+    output = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert output.stdout.split() == [b"15", b"0"]
 
 
 def test_a_copy_plays_when_the_original_is_gone(folder: Path, tmp_path: Path) -> None:
