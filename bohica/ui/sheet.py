@@ -68,21 +68,21 @@ def draw_medal(canvas: Canvas, centre: tuple[float, float], radius: float, value
     canvas.symbol(value.symbol, box, on(colour))
 
 
-def draw_drops(canvas: Canvas, box: Box, count: int, colour: Colour) -> None:
-    """Draw `count` drops in a row, closer together where they are many."""
-    side = min(box.h, 58.0)
-    if count:
-        step = min(side + 6, (box.w - side) / max(1, count - 1))
-        for number in range(count):
-            spot = Box(box.x + number * step, box.y, side, box.h).middle(side, side)
-            canvas.shape("drop", spot, colour, border=INK, width=3)
+def draw_drops(canvas: Canvas, box: Box, count: int, colour: Colour, most: int) -> None:
+    """Draw `count` drops in a row, as large as lets `most` of them fit: rows can be compared."""
+    step = min(min(box.h, 58.0) + 6, box.w / max(1, most))
+    side = max(24.0, step - 6)
+    for number in range(count):
+        spot = Box(box.x + number * step, box.y, side, box.h).middle(side, side)
+        canvas.shape("drop", spot, colour, border=INK, width=3)
 
 
-def draw_mark(canvas: Canvas, box: Box, text: str, *, size: float = READ) -> float:
+def draw_mark(canvas: Canvas, box: Box, text: str, *, size: float) -> float:
     """Draw a paragraph with a blue bar before it; the height used."""
-    lines = canvas.lay_out(Box(box.x + 36, box.y, box.w - 36, box.h), text, size=size)
+    room = Box(box.x + 36, box.y, box.w - 36, box.h)
+    lines = canvas.lay_out(room, text, size=size, smallest=READ)
     canvas.rect(Box(box.x, box.y + 6, 8, max(8.0, lines.height - 12)), BLUE)
-    return canvas.lines(Box(box.x + 36, box.y, box.w - 36, box.h), lines)
+    return canvas.lines(room, lines)
 
 
 def joined(names: Sequence[str], pattern: str) -> str:

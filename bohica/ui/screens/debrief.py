@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bohica.rules.actions import GoToStep
 from bohica.ui.canvas import Canvas
-from bohica.ui.debrief_steps import STEPS, AreasStep, DifferStep, StepView, TalkStep
+from bohica.ui.debrief_areas import AreasStep
+from bohica.ui.debrief_steps import STEPS, DifferStep, StepView, TalkStep
 from bohica.ui.inputs import Input
 from bohica.ui.messages import draw_messages, folder_asked
 from bohica.ui.played_view import PlayedView
