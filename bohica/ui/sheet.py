@@ -69,11 +69,19 @@ def draw_medal(canvas: Canvas, centre: tuple[float, float], radius: float, value
 
 
 def draw_drops(canvas: Canvas, box: Box, count: int, colour: Colour, most: int) -> None:
-    """Draw `count` drops in a row, as large as lets `most` of them fit: rows can be compared."""
-    step = min(min(box.h, 58.0) + 6, box.w / max(1, most))
-    side = max(24.0, step - 6)
+    """Draw `count` drops, as large as lets `most` of them fit: several values can be compared.
+
+    Many stand in two lines.
+    """
+    lines = 1 if most <= 8 else 2
+    a_line = -(-max(1, most) // lines)
+    step = min(box.h / lines, 64.0, box.w / a_line)
+    side = step - 6
+    used = -(-count // a_line)
     for number in range(count):
-        spot = Box(box.x + number * step, box.y, side, box.h).middle(side, side)
+        line, place = divmod(number, a_line)
+        y = box.centre[1] + (line - used / 2) * step
+        spot = Box(box.x + place * step, y + 3, side, side)
         canvas.shape("drop", spot, colour, border=INK, width=3)
 
 
