@@ -93,7 +93,9 @@ class App:
             self._follow()
         if not self._running or not self.stack:
             return False
-        self._settle()
+        if self._dirty or self.motion:
+            # Who types and who keeps awake changes only with what is seen.
+            self._settle()
         if self._translator.stage is not self.window.stage:
             self._translator.stage = self.window.stage
             self.services.art.clear()
@@ -214,7 +216,9 @@ class App:
         return self.stack[start:]
 
     def _update(self, dt: float) -> Motion:
-        return max((screen.update(dt) for screen in self._visible()), default=Motion.STILL)
+        if not self.top.overlay:
+            return self.top.update(dt)
+        return max(screen.update(dt) for screen in self._visible())
 
     def canvas(self, surface: pygame.Surface | None = None) -> Canvas:
         """A canvas on the window, or on another surface of its size."""

@@ -27,7 +27,7 @@ class PlayClock:
 class Countdown:
     """A timer that may be paused and lengthened, and goes on past zero without complaint."""
 
-    __slots__ = ("length", "left", "paused")
+    __slots__ = ("left", "length", "paused")
 
     def __init__(self, length: float) -> None:
         """`length` in seconds; 0 is a timer that is off."""

@@ -33,7 +33,6 @@ LAST_MINUTES = 10
 """The group sees the time only in the last minutes; the facilitator always (tools)."""
 LONG_ENOUGH = 60
 """Minutes of a session in which the debrief has all the time it needs."""
-TALKING = ("talk",)
 
 
 class Table:
@@ -52,6 +51,9 @@ class Table:
         self.notice = ""
         """A short message, shown for some seconds."""
         self._notice_left = 0.0
+        self._second = -1
+        self._minutes = 0
+        self._talks = session.state.phase == "talk"
         self._held: tuple[DropsFell, ...] = ()
         self.last_face = max(session.state.setup.die)
         """What the die shows while it lies still."""
@@ -106,9 +108,8 @@ class Table:
         for event in events:
             if isinstance(event, DiceRolled):
                 self.last_face = event.face
-        for step in self.show.waiting[:1]:
-            if self.show.progress == 0.0:
-                self.services.sound.play(SOUNDS.get(step.kind, ""))
+        if self.show.step is not None and self.show.progress == 0.0:
+            self.services.sound.play(SOUNDS[self.show.step.kind])
 
     def _phase_changed(self, before: str) -> None:
         phase = self.state.phase
@@ -116,6 +117,10 @@ class Table:
             self.talk = Countdown(self.state.setup.talk_seconds)
         if phase in ("roll", "draw", "read"):
             self.votes = None
+        self._look_again()
+
+    def _look_again(self) -> None:
+        self._talks = self.state.phase == "talk"
         self.on_phase()
 
     def undo(self) -> None:
@@ -131,7 +136,7 @@ class Table:
         self._held = ()
         if change():
             self.votes = None
-            self.on_phase()
+            self._look_again()
             self.say(self.t(done))
         else:
             self.say(self.t("play.nothing_to_undo"))
@@ -200,12 +205,10 @@ class Table:
 
     def tick(self, dt: float) -> bool:
         """Move every clock on by `dt` seconds. Returns whether something shown has changed."""
-        minute = int(self.play_left // 60)
         self.clock.tick(dt)
-        changed = int(self.play_left // 60) != minute
-        if self.state.phase in TALKING:
-            second, signal = self.talk.tick(dt)
-            changed |= second
+        changed = False
+        if self._talks:
+            changed, signal = self.talk.tick(dt)
             if signal:
                 self.services.sound.play("signal")
         if self.notice:
@@ -213,12 +216,29 @@ class Table:
             if self._notice_left <= 0:
                 self.notice = ""
                 changed = True
-        if self.play_left <= 0 and self._time_matters():
-            changed |= self.submit(TimeUp)
+        if self.show.step is not None:
+            changed |= self._move(dt)
+        second = int(self.clock.at)
+        if second != self._second:
+            self._second = second
+            changed |= self._each_second()
+        return changed
+
+    def _move(self, dt: float) -> bool:
+        """Move the animation on. Returns whether a step of it ended."""
         ended = self.show.tick(dt)
         if ended is not None and self.show.step is not None:
-            self.services.sound.play(SOUNDS.get(self.show.step.kind, ""))
-        return changed or ended is not None
+            self.services.sound.play(SOUNDS[self.show.step.kind])
+        return ended is not None
+
+    def _each_second(self) -> bool:
+        """What need not be looked at thirty times a second: the end of the time."""
+        minutes = ceil(self.play_left / 60)
+        changed = minutes != self._minutes and minutes <= LAST_MINUTES
+        self._minutes = minutes
+        if minutes <= 0 and self._time_matters():
+            changed |= self.submit(TimeUp)
+        return changed
 
 
 SOUNDS = {"tumble": "roll", "hop": "move", "carry": "fill", "fall": "drop", "empty": "fill"}

@@ -220,7 +220,7 @@ def test_keys_repeat_only_while_somebody_types(app: App) -> None:
     """And typed text comes only then."""
     assert pygame.key.get_repeat() == (0, 0)
     top(app).typing = True
-    app.step([], 0.0)
+    app.step([pygame.event.Event(pygame.WINDOWEXPOSED)], 0.0)
     assert pygame.key.get_repeat() == (400, 35)
     app.step([pygame.event.Event(pygame.TEXTINPUT, text="å")], 0.0)
     assert "text" in top(app).log

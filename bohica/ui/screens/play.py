@@ -24,10 +24,11 @@ class PlayScreen(Screen):
         self.table = Table(services, services.session)
         self.table.on_phase = self._look_again
         self._layers = Layers()
-        self.view = view_of(self.table)
+        self._look_again()
 
     def _look_again(self) -> None:
         self.view = view_of(self.table)
+        self._is_over = self.table.state.phase in ("debrief", "done")
 
     def on_resume(self, result: object) -> None:
         self.table.show.reduced = self.services.settings.reduced_motion
@@ -72,7 +73,7 @@ class PlayScreen(Screen):
     def update(self, dt: float) -> Motion:
         moving = self.table.show.step is not None
         changed = self.table.tick(dt)
-        if self.table.show.step is None:
+        if self._is_over and self.table.show.step is None:
             self.goes = self.goes or self._next()
         if moving:
             # The water moves while something falls or goes; an idle board costs nothing.
