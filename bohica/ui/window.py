@@ -26,8 +26,20 @@ def prepare(environment: dict[str, str] | os._Environ[str] = os.environ) -> None
     environment.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
     environment.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     environment.setdefault("SDL_VIDEO_X11_WMCLASS", "bohica")
+    if _only_x11(environment):
+        environment.setdefault("SDL_VIDEODRIVER", "x11")
     if _slow_x11(environment):
         environment.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+
+
+def _only_x11(environment: dict[str, str] | os._Environ[str]) -> bool:
+    """Wayland cannot work without its folder: asked all the same, its library would complain."""
+    return (
+        sys.platform.startswith("linux")
+        and bool(environment.get("DISPLAY"))
+        and not environment.get("XDG_RUNTIME_DIR")
+        and not environment.get("SDL_VIDEO_DRIVER")
+    )
 
 
 def _slow_x11(environment: dict[str, str] | os._Environ[str]) -> bool:

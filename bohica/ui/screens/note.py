@@ -66,10 +66,18 @@ class NoteScreen(Screen):
         self._since += dt
         if self._since >= KEPT_AFTER:
             self._since = 0.0
-            if self.field.text != self._kept:
-                self._kept = self.field.text
-                self.table.session.keep_draft("note", self._kept)
+            self.keep_draft()
         return Motion.CHANGED if changed else Motion.STILL
+
+    def keep_draft(self) -> None:
+        """Put what has been typed on disk."""
+        if self.field.text != self._kept:
+            self._kept = self.field.text
+            self.table.session.keep_draft("note", self._kept)
+
+    def on_close(self) -> Go | None:
+        self.keep_draft()
+        return None
 
     def draw(self, canvas: Canvas) -> None:
         t = self.services.t
