@@ -12,7 +12,6 @@ from bohica.session import set_copy
 from bohica.session.encode import Data
 from bohica.session.folders import Folders
 from bohica.session.journal import NAME, is_sound
-from bohica.session.live import Session
 from bohica.session.lock import BusyError, Lock
 from bohica.session.notices import SessionBusyError, SessionError
 from bohica.session.protocol import Final
@@ -76,6 +75,8 @@ def finish_pending(folders: Folders) -> int:
     count = 0
     for kept in sessions(folders):
         if kept.phase == "over":
+            from bohica.session.live import Session  # slow to load, and seldom needed
+
             with contextlib.suppress(SessionError), Session.open(kept.folder) as session:
                 count += session.state.phase == "done" and session.finish()
     return count

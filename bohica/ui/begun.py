@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from bohica.session.notices import SessionError
-from bohica.session.replay import load_state
 from bohica.session.store import Kept, unfinished
 
 if TYPE_CHECKING:
@@ -37,6 +36,8 @@ def begun(folders: Folders | None) -> list[Begun]:
 
 
 def _place(kept: Kept) -> tuple[str, int]:
+    from bohica.session.replay import load_state  # slow to load, and often not needed
+
     try:
         state = load_state(kept.folder)
     except SessionError:

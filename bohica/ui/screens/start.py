@@ -32,8 +32,6 @@ GAP = 16.0
 ROWS = ("new", "practise", "howto", "settings", "quit")
 LEVELS = (0.72, 0.55, 0.64, 0.42, 0.58)
 """How full the basins of the picture are: most over the line, and one to talk about."""
-WATER = 6.0
-"""How often a second the water is drawn."""
 LAND: theme.Colour = (226, 229, 205)
 """Where the board will be, in the first frame."""
 
@@ -55,8 +53,6 @@ class StartScreen(Screen):
         self._told: set[str] = set()
         self._after: Callable[[object], Go | None] | None = None
         self._view: tuple[BoardView, DeckSet] | None = None
-        self._water = 0.0
-        self._since = 0.0
         self._build()
 
     def t(self, key: str, **values: object) -> str:
@@ -217,7 +213,7 @@ class StartScreen(Screen):
         if self.then:
             name, self.then = self.then, ""
             self.goes = self._with_sets(name)
-        return self._flow(dt)
+        return self._show_board()
 
     def _look_for_sessions(self) -> None:
         from bohica.ui.begun import begun
@@ -226,11 +222,6 @@ class StartScreen(Screen):
 
     def _read(self) -> None:
         self.sets.step()
-        if self._view is None and self.sets.ready:
-            from bohica.ui.board_view import BoardView
-
-            first = self.sets.ready[0]
-            self._view = (BoardView(first.board), first)
         if not self.sets.is_done:
             return
         for broken in self.sets.broken:
@@ -249,14 +240,14 @@ class StartScreen(Screen):
         show = Push("problems", name=broken.name, problems=broken.problems, folder=broken.folder)
         self.notes.add(Note(text, self.t("broken.show"), lambda: show))
 
-    def _flow(self, dt: float) -> Motion:
-        if self._view is None or self.services.settings.reduced_motion:
+    def _show_board(self) -> Motion:
+        """The board comes last: it takes longest, and everything works without it."""
+        if self._view is not None or not self.sets.ready:
             return Motion.STILL
-        self._since += dt
-        if self._since < 1 / WATER:
-            return Motion.STILL
-        self._water += self._since
-        self._since = 0.0
+        from bohica.ui.board_view import BoardView
+
+        first = self.sets.ready[0]
+        self._view = (BoardView(first.board), first)
         return Motion.CHANGED
 
     def handle(self, event: Input) -> Go | None:
@@ -291,7 +282,6 @@ class StartScreen(Screen):
         look = BoardLook(
             pieces=(PieceLook(0.0, None, active=True),),
             basins=basin_looks(values, levels, canvas.lang),
-            water=self._water,
         )
         view.draw(canvas, BOARD, look)
 
