@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from itertools import permutations
 from typing import NamedTuple, Protocol, cast
 
@@ -10,7 +11,7 @@ from yaml.events import ScalarEvent
 
 from bohica.content.fields import keys
 from bohica.content.nodes import Map, Node, Seq
-from bohica.content.problems import Mark, Problems, Term
+from bohica.content.problems import Mark, Problems, Stop, Term
 from bohica.content.texts import CardTexts
 from bohica.content.translation import AnswerTexts, Translation
 from bohica.rules.cards import Answer, Card, CardKind, Glossary, Grade, Text
@@ -283,4 +284,5 @@ class Source(CardTexts):
 
     def _note(self, code: str, mark: Mark | None, **params: object) -> None:
         if self._translations:
-            self._translations.problems.add(code, mark, **params)
+            with suppress(Stop):  # a translation full of mistakes does not end its source
+                self._translations.problems.add(code, mark, **params)

@@ -60,46 +60,63 @@ def read_translation(
 ) -> dict[str, Translation]:
     """Return the texts of a translation by card id, checked without their source."""
     with _collector_paused():
-        return _Translations(_Deck(data, problems), thorough).left
+        return _Translations(_Deck(data, problems), thorough).rest()
 
 
 class _Translations:
-    """The translations of a file, by card id; those taken are gone."""
+    """The translations of a file, read only as far as they are asked for.
+
+    Most stand in the order of their source, so that one at a time is in memory.
+    """
 
     def __init__(self, deck: _Deck, thorough: bool) -> None:
         self.problems = deck.problems
-        self.left: dict[str, Translation] = {}
         self._deck = deck
-        texts = CardTexts(deck.problems, thorough)
+        self._ahead: dict[str, Translation] = {}
+        self._cards = self._read(CardTexts(deck.problems, thorough))
+
+    def _read(self, texts: CardTexts) -> Iterator[Translation]:
+        marks: dict[str, Mark | None] = {}
         try:
-            for node in deck.cards():
+            for node in self._deck.cards():
                 card = translation(texts, node)
-                if card:
-                    self._add(card)
+                if card is None:
+                    continue
+                first = marks.setdefault(card.id, card.mark)
+                if first is card.mark:
+                    yield card
+                else:
+                    line, _ = self.problems.place(first)
+                    name = self.problems.file.name
+                    self.problems.add("id-twice", card.mark, found=card.id, file=name, line=line)
         except Stop:
             return
 
-    def _add(self, card: Translation) -> None:
-        first = self.left.setdefault(card.id, card)
-        if first is not card:
-            line, _ = self.problems.place(first.mark)
-            name = self.problems.file.name
-            self.problems.add("id-twice", card.mark, found=card.id, file=name, line=line)
-
     def take(self, card_id: str) -> Translation | None:
-        """Return the translation of a card, or None where there is none."""
-        return self.left.pop(card_id, None)
+        """Return the translation of a card, once, or None where there is none."""
+        found = self._ahead.pop(card_id, None)
+        if found is None:
+            for card in self._cards:
+                if card.id == card_id:
+                    return card
+                self._ahead[card.id] = card
+        return found
+
+    def rest(self) -> dict[str, Translation]:
+        """Return those not taken, by card id, after reading the file to its end."""
+        self._ahead.update((card.id, card) for card in self._cards)
+        return self._ahead
 
     def finish(self, source: _Deck, ids: Collection[str]) -> None:
         """Note what the whole of the translation has and its source has not."""
-        deck = self._deck
+        deck, left = self._deck, self.rest()
         try:
             if deck.kind and source.kind and deck.kind != source.kind:
                 found, expected = deck.kind, source.kind
                 self.problems.add("kind-differs", deck.kind_mark, found=found, expected=expected)
             if has_errors(source.problems.found):
                 return  # the source may lack the card because of them
-            for n, card in enumerate(self.left.values()):
+            for n, card in enumerate(left.values()):
                 near = nearest(card.id, ids) if n < _NEAREST else ""
                 self.problems.add("translation-unknown", card.mark, found=card.id, near=near)
         except Stop:

@@ -115,6 +115,8 @@ class Problems:
 
     def add(self, code: str, mark: Mark | None, **params: object) -> None:
         """Note a problem at `mark`. Raises Stop when the file has too many of them."""
+        if len(self.found) > MOST:
+            raise Stop
         line, column = self.place(mark)
         severity: Severity = "warning" if code in WARNINGS else "error"
         shown = {name: _shown(value) for name, value in params.items()}
