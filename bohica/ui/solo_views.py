@@ -9,12 +9,12 @@ from bohica.ui.layout import Box
 from bohica.ui.phases.answering import AnswerView
 from bohica.ui.phases.base import PhaseView, Spot
 from bohica.ui.phases.card_base import CardView
-from bohica.ui.phases.frame import FOOT, HEADER, draw_hint, main_box
+from bohica.ui.phases.frame import FOOT, HEADER, draw_hint, draw_tag, main_box
 from bohica.ui.phases.revealing import RevealView
 from bohica.ui.screen import Go
 from bohica.ui.sheet import draw_mark, draw_medal
 from bohica.ui.table import Table
-from bohica.ui.theme import ANSWER, BLUE, HINT, READ, ROW_RADIUS, SELECTED, WHITE
+from bohica.ui.theme import ANSWER, BLUE, READ, ROW_RADIUS, SELECTED
 
 PICTURE = "picture"
 _PICTURE_BOX = Box(HEADER.x + 716, HEADER.y + 14, 236, 64)
@@ -37,16 +37,7 @@ class _WithPicture(CardView):
 
     def draw_frame(self, canvas: Canvas) -> None:
         super().draw_frame(canvas)
-        canvas.panel(_PICTURE_BOX, None, radius=16, border=WHITE, width=3)
-        canvas.text(
-            _PICTURE_BOX,
-            self.t("practice.picture.key"),
-            size=HINT,
-            colour=WHITE,
-            bold=True,
-            align="centre",
-            valign="middle",
-        )
+        draw_tag(canvas, _PICTURE_BOX, self.t("practice.picture.key"))
 
     def press(self, name: str) -> Go | None:
         if name == PICTURE:

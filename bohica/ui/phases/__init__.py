@@ -9,10 +9,11 @@ from __future__ import annotations
 from bohica.ui.phases.answering import AnswerView, JointView
 from bohica.ui.phases.base import PhaseView
 from bohica.ui.phases.choosing import PartnerView, ValueView
+from bohica.ui.phases.hidden_vote import HiddenVoteView
 from bohica.ui.phases.reading import ReadView
 from bohica.ui.phases.revealing import RevealView
 from bohica.ui.phases.turning import DrawView, GoalView, RollView
-from bohica.ui.phases.voting import HiddenVoteView, TalkView, VoteView
+from bohica.ui.phases.voting import TalkView, VoteView
 from bohica.ui.table import Table
 
 VIEWS: dict[str, type[PhaseView]] = {

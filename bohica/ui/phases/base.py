@@ -43,6 +43,9 @@ class PhaseView:
         """Everything that can be pressed now, the main button (`MAIN`) included."""
         return ()
 
+    def take_place_of(self, before: PhaseView) -> None:
+        """Keep what was begun in `before`, of which this is a newer picture."""
+
     def look(self) -> tuple[object, ...]:
         """Return what the picture depends on beside the table: this view's own choices."""
         return (type(self).__name__, self.hover)

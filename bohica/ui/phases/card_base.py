@@ -7,10 +7,9 @@ from bohica.rules.state import Turn
 from bohica.ui.canvas import Canvas
 from bohica.ui.layout import Box
 from bohica.ui.phases.base import PhaseView, Spot
-from bohica.ui.phases.frame import HEADER, answer_texts, draw_card_frame
+from bohica.ui.phases.frame import HEADER, answer_texts, draw_card_frame, draw_tag
 from bohica.ui.screen import Go, Push
 from bohica.ui.text import Fonts
-from bohica.ui.theme import HINT, WHITE
 
 LETTERS = "ABCD"
 WORDS = "words"
@@ -64,16 +63,7 @@ class CardView(PhaseView):
         kind = self.t(f"common.kind.{card.kind}")
         draw_card_frame(canvas, card, self.table.state.setup.values, kind)
         if self.has_words:
-            canvas.panel(_WORDS_BOX, None, radius=16, border=WHITE, width=3)
-            canvas.text(
-                _WORDS_BOX,
-                self.t("play.words"),
-                size=HINT,
-                colour=WHITE,
-                bold=True,
-                align="centre",
-                valign="middle",
-            )
+            draw_tag(canvas, _WORDS_BOX, self.t("play.words"))
 
     def press(self, name: str) -> Go | None:
         if name == WORDS:

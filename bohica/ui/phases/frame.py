@@ -135,6 +135,14 @@ def draw_frame(canvas: Canvas, kind: str, title: str, value: Value | None, colou
         canvas.symbol(value.symbol, spot.inset(11), parse_colour(value.colour))
 
 
+def draw_tag(canvas: Canvas, box: Box, text: str) -> None:
+    """A label in the header that can be pressed, with the key that does the same."""
+    canvas.panel(box, None, radius=16, border=WHITE, width=3)
+    canvas.text(
+        box, text, size=HINT, colour=WHITE, bold=True, align="centre", valign="middle", max_lines=1
+    )
+
+
 def draw_card_frame(canvas: Canvas, card: Card, values: Sequence[Value], kind: str) -> None:
     """The frame of a card; `kind` is its kind's name in the reader's language."""
     value = next((v for v in values if v.id == card.main_value), None)

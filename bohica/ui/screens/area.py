@@ -10,6 +10,7 @@ from bohica.rules.actions import AddArea, EditArea, RemoveArea
 from bohica.rules.decide_debrief import MAX_AREA
 from bohica.rules.state import Area, Who
 from bohica.ui.canvas import Canvas
+from bohica.ui.drafts import Draft
 from bohica.ui.inputs import Input
 from bohica.ui.layout import Box, columns
 from bohica.ui.screen import Back, Go, Motion, Screen, Services
@@ -22,8 +23,6 @@ from bohica.ui.widgets.form import Form
 
 FRAME = Box(160, 36, 1600, 1008)
 INNER = FRAME.inset(64, 36)
-KEPT_AFTER = 1.0
-"""Seconds after which typed text is on disk; the promise is two."""
 WHO: tuple[Who, ...] = ("us", "manager", "committee")
 LABEL = 300.0
 
@@ -41,11 +40,10 @@ class AreaScreen(Screen):
         self.number = number
         found = [area for area in table.state.areas if area.number == number]
         self.area = found[0] if found else Area(0, "")
-        self.draft = f"area.{self.area.number or 'new'}"
+        field = f"area.{self.area.number or 'new'}"
+        self.draft = Draft(table.session, field, self.area.text, lambda: self.text.text)
         self.warning = ""
-        self._kept = table.session.drafts.get(self.draft, self.area.text)
-        self._since = 0.0
-        self._build(self._kept)
+        self._build(self.draft.first)
 
     def t(self, key: str, **values: object) -> str:
         """A text of this form."""
@@ -128,7 +126,7 @@ class AreaScreen(Screen):
         area = self.area
         new = Area(area.number, text, who, day, self.answer_by.value and bool(day), area.main)
         if new == area:
-            self.table.session.keep_draft(self.draft, "")
+            self.draft.forget()
         elif area.number:
             self.table.submit(EditArea, *new[:-1])
         else:
@@ -140,15 +138,15 @@ class AreaScreen(Screen):
         if self.text.text.strip():
             day = read_date(self.date.text)
             return self._keep(self.area.date if day is None else day)
-        self.table.session.keep_draft(self.draft, "")
+        self.draft.forget()
         return Back()
 
     def _cancel(self) -> Go:
-        self.table.session.keep_draft(self.draft, "")
+        self.draft.forget()
         return Back()
 
     def _remove(self) -> Go:
-        self.table.session.keep_draft(self.draft, "")
+        self.draft.forget()
         self.table.submit(RemoveArea, self.area.number)
         return Back()
 
@@ -159,21 +157,11 @@ class AreaScreen(Screen):
 
     def update(self, dt: float) -> Motion:
         changed = self.table.tick(dt)
-        self._since += dt
-        if self._since >= KEPT_AFTER:
-            self._since = 0.0
-            self.keep_draft()
+        self.draft.tick(dt)
         return Motion.CHANGED if changed else Motion.STILL
 
-    def keep_draft(self) -> None:
-        """Put what has been typed on disk."""
-        text = self.text.text
-        if text != self._kept:
-            self._kept = text
-            self.table.session.keep_draft(self.draft, "" if text == self.area.text else text)
-
     def on_close(self) -> Go | None:
-        self.keep_draft()
+        self.draft.keep()
         return None
 
     def draw(self, canvas: Canvas) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bohica.rules.actions import WriteNote
 from bohica.ui.canvas import Canvas
+from bohica.ui.drafts import Draft
 from bohica.ui.inputs import Input
 from bohica.ui.layout import Box
 from bohica.ui.screen import Back, Go, Motion, Screen, Services
@@ -14,8 +15,6 @@ from bohica.ui.widgets.field import TextField
 from bohica.ui.widgets.form import Form
 
 FRAME = Box(260, 110, 1400, 860)
-KEPT_AFTER = 1.0
-"""Seconds after which typed text is on disk; the promise is two."""
 
 
 class NoteScreen(Screen):
@@ -28,9 +27,12 @@ class NoteScreen(Screen):
         super().__init__(services)
         self.table = table
         inner = FRAME.inset(72, 52)
-        text = table.session.drafts.get("note", table.state.turn.note)
+        note = table.state.turn.note
+        self.draft = Draft(table.session, "note", note, lambda: self.field.text)
         field = Box(inner.x, inner.y + 210, inner.w, 400)
-        self.field = TextField(field, services, text, multiline=True, limit=2000, size=44)
+        self.field = TextField(
+            field, services, self.draft.first, multiline=True, limit=2000, size=44
+        )
         foot = inner.foot(84)
         cancel = Button(
             foot.left_part(300), services.t("common.cancel"), self._cancel, kind="quiet", size=READ
@@ -40,8 +42,6 @@ class NoteScreen(Screen):
         )
         self.form = Form([self.field, cancel, save])
         self.form.set_focus(self.field)
-        self._since = 0.0
-        self._kept = text
 
     @property
     def text_focus(self) -> bool:
@@ -52,7 +52,7 @@ class NoteScreen(Screen):
         return Back()
 
     def _cancel(self) -> Go:
-        self.table.session.keep_draft("note", "")
+        self.draft.forget()
         return Back()
 
     def handle(self, event: Input) -> Go | None:
@@ -63,20 +63,11 @@ class NoteScreen(Screen):
 
     def update(self, dt: float) -> Motion:
         changed = self.table.tick(dt)
-        self._since += dt
-        if self._since >= KEPT_AFTER:
-            self._since = 0.0
-            self.keep_draft()
+        self.draft.tick(dt)
         return Motion.CHANGED if changed else Motion.STILL
 
-    def keep_draft(self) -> None:
-        """Put what has been typed on disk."""
-        if self.field.text != self._kept:
-            self._kept = self.field.text
-            self.table.session.keep_draft("note", self._kept)
-
     def on_close(self) -> Go | None:
-        self.keep_draft()
+        self.draft.keep()
         return None
 
     def draw(self, canvas: Canvas) -> None:
