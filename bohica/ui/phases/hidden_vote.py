@@ -5,7 +5,7 @@ from __future__ import annotations
 from bohica.rules.actions import CountVotes
 from bohica.ui.canvas import Canvas
 from bohica.ui.layout import Box, columns, grid
-from bohica.ui.phases.base import MAIN, Spot
+from bohica.ui.phases.base import MAIN, PhaseView, Spot
 from bohica.ui.phases.frame import BODY, FOOT, draw_button, draw_hint, main_box
 from bohica.ui.phases.voting import TalkingView
 from bohica.ui.screen import Go
@@ -19,6 +19,11 @@ class HiddenVoteView(TalkingView):
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         self._votes: dict[int, bool] = {}
+
+    def take_place_of(self, before: PhaseView) -> None:
+        if isinstance(before, HiddenVoteView) and before.about == self.about:
+            voting = self._voting()
+            self._votes = {seat: vote for seat, vote in before._votes.items() if seat in voting}
 
     def look(self) -> tuple[object, ...]:
         return (*super().look(), len(self._votes))

@@ -9,7 +9,7 @@ from bohica.rules.actions import Continue, CountVotes
 from bohica.rules.legal import voters
 from bohica.ui.canvas import Canvas
 from bohica.ui.layout import Box, columns
-from bohica.ui.phases.base import MAIN, Spot
+from bohica.ui.phases.base import MAIN, PhaseView, Spot
 from bohica.ui.phases.card_base import CardView
 from bohica.ui.phases.frame import (
     BODY,
@@ -26,6 +26,7 @@ from bohica.ui.theme import (
     ANSWER,
     BLUE,
     DISAGREE,
+    HINT,
     HOVER,
     LINE,
     MUTED,
@@ -87,6 +88,8 @@ class TalkingView(CardView):
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
+        self.about = (self.turn.seat, self.card, self.turn.answer)
+        """The answer that is voted on and talked about."""
         text = self._answered()
         lines = self.fonts.fit(
             text, ANSWERED.w, ANSWERED.h, largest=64, smallest=QUESTION, bold=True
@@ -151,6 +154,12 @@ class VoteView(TalkingView):
         super().__init__(table)
         self.agree: int | None = None
         self.disagree: int | None = None
+
+    def take_place_of(self, before: PhaseView) -> None:
+        if isinstance(before, VoteView) and before.about == self.about:
+            self.agree, self.disagree = before.agree, before.disagree
+            if (self.agree or 0) + (self.disagree or 0) > self.most:  # somebody has left
+                self.agree = self.disagree = None
 
     @property
     def most(self) -> int:
@@ -237,23 +246,36 @@ class TalkView(TalkingView):
 
     remote_may_continue = True
 
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self.asked = 0
+        """Which of the card's questions is shown; the first to begin with."""
+
+    def look(self) -> tuple[object, ...]:
+        return (*super().look(), self.asked)
+
+    def _question_box(self) -> Box:
+        return self.plan.counts if self.table.votes is None else self.plan.question
+
     def spots(self) -> tuple[Spot, ...]:
         main = main_box(self.fonts, self.t("play.talk.done"))
         return (
             Spot(MAIN, main),
             Spot("pause", self.plan.dial, ("t",)),
             Spot("minute", self.plan.under_dial, ("+",)),
+            *self._more_spots(),
             *self.word_spots(),
         )
+
+    def _more_spots(self) -> tuple[Spot, ...]:
+        return (Spot("more", self._question_box(), ("q",)),) if len(self.card.talk) > 1 else ()
 
     def draw(self, canvas: Canvas) -> None:
         votes = self.table.votes
         self.draw_top(canvas, self.t("play.talk" if votes is None else "play.vote.count"))
         if votes is not None:
             self.draw_counts(canvas, self.plan.counts, str(votes[0]), str(votes[1]))
-            self._draw_question(canvas, self.plan.question)
-        else:
-            self._draw_question(canvas, self.plan.counts)
+        self._draw_question(canvas, self._question_box())
         self.draw_ring(canvas)
         label = self.t("play.talk.done")
         main = main_box(self.fonts, label)
@@ -261,17 +283,20 @@ class TalkView(TalkingView):
         draw_button(canvas, main, label, hover=self.hover == MAIN)
 
     def _draw_question(self, canvas: Canvas, box: Box) -> None:
-        """The card's own question to talk about; the first, the rest are the facilitator's."""
+        """One of the card's own questions to talk about, and how to get at the others."""
         if not self.card.talk:
             return
+        text = self.card.talk[self.asked].get(self.table.lang)
         canvas.rect(Box(box.x, box.y, 8, box.h), BLUE)
-        canvas.text(
-            Box(box.x + 36, box.y, box.w - 36, box.h),
-            self.card.talk[0].get(self.table.lang),
-            size=64 if box.h > 200 else 44,
-            smallest=READ,
-            valign="middle",
-        )
+        room = Box(box.x + 36, box.y, box.w - 36, box.h)
+        if len(self.card.talk) > 1:
+            more = self.t("play.talk.more")
+            width = canvas.fonts.measure(more, HINT) + 40
+            corner = room.foot(40).right_part(width)
+            canvas.text(corner, more, size=HINT, colour=MUTED, align="right", valign="bottom")
+            room = Box(room.x, room.y, room.w - width, room.h)
+        size = 64 if box.h > 200 else 44
+        canvas.text(room, text, size=size, smallest=READ, valign="middle")
 
     def press(self, name: str) -> Go | None:
         if name == MAIN:
@@ -280,6 +305,8 @@ class TalkView(TalkingView):
             self.table.talk.paused = not self.table.talk.paused
         elif name == "minute":
             self.table.talk.add(60)
+        elif name == "more":
+            self.asked = (self.asked + 1) % len(self.card.talk)
         else:
             return super().press(name)
         return None

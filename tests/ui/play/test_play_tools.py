@@ -204,6 +204,40 @@ def test_a_lost_projector_keeps_the_step_and_pauses(play):
     assert player.state is before
 
 
+def test_a_window_minimised_during_a_pause_or_a_note_pauses_once(play):
+    """Nothing is left to pause again when the pause, or what lay below it, is over."""
+    player = play()
+    player.go_to("answer", "event")
+    minimised = pygame.event.Event(pygame.WINDOWMINIMIZED)
+    player.key("k")
+    player.app.step([minimised], 0.1)
+    player.key("k")
+    player.wait(0.3)
+    assert player.top == "PlayScreen"
+    player.key("n")
+    player.app.step([minimised], 0.1)
+    assert player.top == "PauseScreen"
+    player.key("k")
+    assert player.top == "NoteScreen"
+    player.key("escape")
+    player.wait(0.3)
+    assert player.top == "PlayScreen"
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_a_vote_begun_is_there_after_the_screen_was_blank(play, clock, hidden):
+    """A slip on the remote in the middle of a vote costs nobody their vote."""
+    player = play(hidden_votes=hidden)
+    player.go_to("vote", "event")
+    player.key("1", "1")
+    before = player.screen.view.look()
+    player.raw(pygame.K_b, "b")
+    assert player.top == "BlankScreen"
+    clock.seconds += 1
+    player.raw(pygame.K_b, "b")
+    assert player.screen.view.look() == before
+
+
 def test_the_game_goes_on_when_the_window_changes_in_the_middle_of_a_roll(play):
     """Resized, exposed, focus lost and back: nothing is lost."""
     player = play()

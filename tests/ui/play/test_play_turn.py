@@ -227,3 +227,14 @@ def test_the_end_of_the_debrief_is_reached_through_the_goal(play):
     assert player.table.show.step is not None
     player.wait(2)
     assert player.top == "DebriefScreen"
+
+
+def test_q_shows_the_next_question_to_talk_about(play):
+    """A card has up to three of them; after the last comes the first."""
+    player = play()
+    player.go_to("talk", "event")
+    count = len(player.state.turn.card.talk)
+    player.key(*["q"] * count)
+    assert player.screen.view.asked == 0
+    player.key("q")
+    assert player.screen.view.asked == 1 % count
