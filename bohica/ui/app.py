@@ -16,6 +16,8 @@ from bohica.ui.window import Window
 
 LONGEST_STEP = 0.1
 """Seconds an update gets at most: after a pause nothing jumps."""
+LEAST_SCALE = 0.1
+"""Pixels a design unit under which nothing could be seen: a window squeezed to a strip."""
 _REDRAW = (
     pygame.WINDOWEXPOSED,
     pygame.WINDOWSHOWN,
@@ -119,12 +121,19 @@ class App:
             event.type in _LOOK_AT_DISPLAYS and self.window.display_lost()
         ):
             self._dirty = True
-            for screen in reversed(self.stack):
-                screen.on_display_lost()
+            self._go(self._on_display_lost())
             return
         found = self._translator.translate(event)
         if found is not None:
             self.send(found)
+
+    def _on_display_lost(self) -> Go | None:
+        for screen in reversed(self.stack):
+            if screen.waits:
+                return None
+            if (go := screen.on_display_lost()) is not None:
+                return go
+        return None
 
     def _close(self) -> None:
         """Ask every screen from the top whether the window may be closed."""
@@ -236,7 +245,8 @@ class App:
         surface = self.window.surface
         surface.fill(theme.NAVY)
         canvas = self.canvas()
-        for number, screen in enumerate(self._visible()):
+        seen = self._visible() if self.window.stage.scale >= LEAST_SCALE else []
+        for number, screen in enumerate(seen):
             if number:
                 canvas.shade()
             screen.draw(canvas)

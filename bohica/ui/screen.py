@@ -182,8 +182,17 @@ class Screen:
         Closing once more on that question ends the program: what is on disk is safe anyway."""
         return None
 
-    def on_display_lost(self) -> None:
-        """The projector went away, or the window was minimised: keep the step and pause."""
+    @property
+    def waits(self) -> bool:
+        """Nothing goes on while this screen is up: a lost display asks nobody below."""
+        return False
+
+    def on_display_lost(self) -> Go | None:
+        """The projector went away, or the window was minimised: keep the step and pause.
+
+        Asked from the top; the first that goes somewhere is followed, from the top screen.
+        """
+        return None
 
     def handle(self, event: Input) -> Go | None:
         """React to one input. Every input is followed by a redraw."""

@@ -89,7 +89,11 @@ class Fonts:
         if found is not None:
             self._pictures.move_to_end(key)
             return found
-        made = self.font(pixels, style).render(text, True, colour)
+        font = self.font(pixels, style)
+        try:
+            made = font.render(text, True, colour)
+        except pygame.error:  # nothing but characters without a width: a mark of direction, a BOM
+            made = pygame.Surface((0, font.get_height()), pygame.SRCALPHA)
         self._pictures[key] = made
         self._held += made.get_width() * made.get_height()
         while self._held > _CACHE_PIXELS and len(self._pictures) > 1:

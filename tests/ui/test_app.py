@@ -28,6 +28,7 @@ class Recorder(Screen):
         self.answer: Go | None = None
         self.motion = Motion.STILL
         self.closing: Go | None = None
+        self.lost: Go | None = None
         self.typing = False
 
     @property
@@ -43,8 +44,9 @@ class Recorder(Screen):
     def on_resume(self, result: object) -> None:
         self.log.append(("resume", result))
 
-    def on_display_lost(self) -> None:
+    def on_display_lost(self) -> Go | None:
         self.log.append("lost")
+        return self.lost
 
     def on_close(self) -> Go | None:
         return self.closing
@@ -214,6 +216,24 @@ def test_a_minimised_window_tells_its_screens(app: App) -> None:
     """The play screen pauses then."""
     app.step([pygame.event.Event(pygame.WINDOWMINIMIZED)], 0.0)
     assert "lost" in top(app).log
+
+
+def test_the_first_screen_with_an_answer_to_a_lost_display_is_followed(app: App) -> None:
+    """From the top: what a screen below wants goes over an overlay, at once and only once."""
+    app.stack[0].lost = Push("first")
+    app.go(Push("dialog"))
+    app.step([pygame.event.Event(pygame.WINDOWMINIMIZED)], 0.0)
+    assert [type(screen) for screen in app.stack] == [Recorder, Dialog, Recorder]
+    app.go(Back())
+    app.step([], 0.0)
+    assert isinstance(app.top, Dialog)
+
+
+def test_a_window_too_small_to_see_anything_in_is_left_empty(app: App) -> None:
+    """A tiling desktop may squeeze a window to a strip."""
+    pygame.display.set_mode((3, 2), pygame.RESIZABLE)
+    app.step([pygame.event.Event(pygame.WINDOWSIZECHANGED, x=3, y=2)], 0.0)
+    assert app.window.surface.get_at((1, 1)) == theme.NAVY
 
 
 def test_keys_repeat_only_while_somebody_types(app: App) -> None:

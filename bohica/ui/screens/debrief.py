@@ -76,9 +76,9 @@ class DebriefScreen(Screen):
         if self.goes is None:
             self._look_again()
 
-    def on_display_lost(self) -> None:
+    def on_display_lost(self) -> Go | None:
         """A lost projector keeps the step; the clocks wait until somebody is back."""
-        self.goes = Push("pause", table=self.table)
+        return Push("pause", table=self.table)
 
     def handle(self, event: Input) -> Go | None:
         self._by_key = event.kind in ("key", "continue", "back")

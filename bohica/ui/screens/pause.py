@@ -48,6 +48,10 @@ class PauseScreen(Screen):
         self.form.set_focus(go_on, ring=False)
         self._shown = ""
 
+    @property
+    def waits(self) -> bool:
+        return True
+
     def t(self, key: str, **values: object) -> str:
         """A text about pauses."""
         return self.services.t(f"play.pause.{key}", **values)

@@ -7,6 +7,7 @@ from bohica.ui.inputs import Input
 from bohica.ui.layers import Layers
 from bohica.ui.layout import STAGE, Box
 from bohica.ui.phases import view_of
+from bohica.ui.phases.base import PhaseView
 from bohica.ui.phases.turning import PANEL, GoalView, PanelView
 from bohica.ui.screen import Go, Home, Motion, Push, Replace, Screen, Services
 from bohica.ui.table import BOARD, Table
@@ -24,10 +25,13 @@ class PlayScreen(Screen):
         self.table = Table(services, services.session)
         self.table.on_phase = self._look_again
         self._layers = Layers()
+        self.view: PhaseView | None = None
         self._look_again()
 
     def _look_again(self) -> None:
-        self.view = view_of(self.table)
+        before, self.view = self.view, view_of(self.table)
+        if before is not None and self.view is not None:
+            self.view.take_place_of(before)
         self._is_over = self.table.state.phase in ("debrief", "done")
 
     def on_resume(self, result: object) -> None:
@@ -36,9 +40,9 @@ class PlayScreen(Screen):
         if isinstance(result, str):
             self.goes = go_for(result, self.table)
 
-    def on_display_lost(self) -> None:
+    def on_display_lost(self) -> Go | None:
         """A lost projector keeps the step; the clocks wait until somebody is back."""
-        self.goes = Push("pause", table=self.table)
+        return Push("pause", table=self.table)
 
     def handle(self, event: Input) -> Go | None:
         if event.kind == "blank":

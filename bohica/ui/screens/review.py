@@ -154,10 +154,9 @@ class ReviewScreen(Screen):
             self.folder = result
             self._save()
 
-    def on_display_lost(self) -> None:
-        """The step stays; the clocks wait until somebody is back."""
-        if self.stage != "saved":
-            self.goes = Push("pause", table=self.table)
+    @property
+    def waits(self) -> bool:
+        return self.stage == "saved"
 
     def handle(self, event: Input) -> Go | None:
         if event.kind == "blank":
