@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, cast
 
 from yaml.events import ScalarEvent
 
+from bohica.content import limits
 from bohica.content.fields import keys
 from bohica.content.nodes import Map, Node, Seq
 from bohica.content.problems import Mark, Problems, Stop, Term
@@ -22,6 +23,9 @@ GRADES: dict[str, Grade] = {
     "undesired": "undesired",
 }
 
+KINDS: dict[str, CardKind] = {"events": "event", "conscience": "conscience", "facts": "fact"}
+"""What a deck file calls its kind, and the kind of its cards."""
+
 _CARD = keys("id", "title", "topic", "values", "text", "talk", "words")
 _KEYS = {
     "event": keys(*_CARD, "answers"),
@@ -31,10 +35,9 @@ _KEYS = {
 _ANSWER = {"event": keys("grade", "text", "why"), "fact": keys("right", "text")}
 _ANSWER_KEYS = ("a", "b", "c", "d")
 _KEY_SETS = {4: keys("a", "b", "c", "d"), 3: keys("a", "b", "c"), 2: keys("a", "b")}
-_GRADES_OF_EVENT = frozenset(permutations(("desired", "acceptable", "undesired", "undesired")))
+GRADES_OF_EVENT = frozenset(permutations(("desired", "acceptable", "undesired", "undesired")))
 _PARTS = len(_ANSWER["event"])
 _UNTRANSLATED = AnswerTexts("", "", None)
-_MOST_VALUES = 3
 
 
 class Known(NamedTuple):
@@ -158,8 +161,8 @@ class Source(CardTexts):
             elif value and known is not None and value not in known:
                 self.problems.unknown("choice", item.start_mark, value, known, field="values")
             found.append(value)
-        if not 1 <= len(found) <= _MOST_VALUES:
-            self.problems.add("values-count", field.start_mark, n=len(found), most=_MOST_VALUES)
+        if not 1 <= len(found) <= limits.VALUES:
+            self.problems.add("values-count", field.start_mark, n=len(found), most=limits.VALUES)
         return cast("tuple[str, ...]", self._shared(tuple(found)))
 
     def _translation(self, card_id: str, node: Map) -> Translation | None:
@@ -257,7 +260,7 @@ class Source(CardTexts):
                 self.problems.add("right-count", mark, n=n)
             return
         grades = tuple([answer.grade for answer in answers])
-        if grades not in _GRADES_OF_EVENT and all(grades):
+        if grades not in GRADES_OF_EVENT and all(grades):
             found = ", ".join(f"{grades.count(grade)} {grade}" for grade in GRADES.values())
             self.problems.add("grades", mark, found=found)
 

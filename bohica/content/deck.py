@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from yaml.events import SequenceStartEvent
 
-from bohica.content.cards import Known, Source
+from bohica.content.cards import KINDS, Known, Source
 from bohica.content.fields import Fields, keys
 from bohica.content.nodes import Node, Reader
 from bohica.content.problems import Mark, Problems, Stop, has_errors, nearest
+from bohica.content.sound import Unsure, read_sound
 from bohica.content.source import checked
 from bohica.content.texts import CardTexts
 from bohica.content.translation import Translation, translation
-from bohica.rules.cards import Card, CardKind
-
-KINDS: dict[str, CardKind] = {"events": "event", "conscience": "conscience", "facts": "fact"}
-"""What a deck file calls its kind, and the kind of its cards."""
+from bohica.rules.cards import Card
 
 _DECK = keys("format", "kind", "cards")
 _NEAREST = 10
@@ -36,6 +34,9 @@ def read_deck(
     Every problem of both files is noted; a card with an error may be left out.
     """
     with _collector_paused():
+        if translated and not known.thorough:
+            with suppress(Unsure):
+                return tuple(read_sound(data, known, translated[0], problems))
         return _read(_Deck(data, problems), known, _Deck(*translated) if translated else None)
 
 

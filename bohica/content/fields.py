@@ -132,7 +132,7 @@ class Fields:
     def id(self, node: Map) -> str:
         """Return the `id` of `node`: kebab-case, a to z and digits."""
         found = self.text(node, "id")
-        if found and (len(found) > _LONGEST_ID or not _ID.fullmatch(found)):
+        if found and not is_id(found):
             self.problems.add(
                 "id-form", self.mark(node, "id"), found=found, near=_kebab(found), most=_LONGEST_ID
             )
@@ -196,6 +196,11 @@ class Fields:
         found = self.scalar(node, "format")
         if found and found != FORMAT:
             self.problems.add("format", node.start_mark, found=found, expected=FORMAT)
+
+
+def is_id(text: str) -> bool:
+    """Tell whether `text` is kebab-case and not too long."""
+    return len(text) <= _LONGEST_ID and _ID.fullmatch(text) is not None
 
 
 def _is_empty(node: Node) -> bool:

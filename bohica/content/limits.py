@@ -17,6 +17,8 @@ ANSWER_WIDTH = 60
 """Characters of an answer."""
 WHY = (15, 40)
 """Words of an explanation: fewer say too little, more are not listened to."""
+VALUES = 3
+"""Values of a card."""
 SENTENCE = 20
 """Words of a sentence."""
 LIX = 40

@@ -6,7 +6,7 @@ deep nesting, repeated keys) is noted as a problem here, so that no decoder meet
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import repeat
 from typing import Any
 
@@ -87,7 +87,13 @@ Node = ScalarEvent | Map | Seq
 Event = Any  # PyYAML's stubs leave the attributes of events untyped
 
 
-def _may_be_decorated(data: bytes) -> bool:
+def parse(data: bytes) -> Callable[[], Event]:
+    """Return what returns the next event of `data` each time, or raises a YAMLError."""
+    get: Callable[[], Event] = _Parser(data).get_event
+    return get
+
+
+def may_be_decorated(data: bytes) -> bool:
     """Tell whether an anchor or a tag may stand in `data`.
 
     Either follows white space, a bracket, a comma, a colon or a quote. Nearly every deck has
@@ -116,12 +122,11 @@ class Reader:
         """`data` has been through `source.checked`."""
         self.problems = problems
         self._size = 0
-        self._decorated = _may_be_decorated(data)
+        self._decorated = may_be_decorated(data)
         try:
-            self._parser = _Parser(data)
+            self._get = parse(data)
         except yaml.YAMLError as error:
             self._fail(error)
-        self._get = self._parser.get_event
 
     def root(self) -> Iterator[tuple[ScalarEvent, Event]]:
         """Yield each key of the root with the event its value starts with.

@@ -68,11 +68,6 @@ def checked(data: bytes, problems: Problems) -> bytes:
         before = data[: error.start].decode("utf-8")
         problems.add("not-utf8", _end_of(before), found=f"0x{data[error.start]:02X}")
         raise Stop from error
-    rare = any(first in data and pattern.search(data) for first, pattern in _RARE)
-    if not rare and not data.translate(None, _PLAIN):
-        # Without a tab or an escape, nothing but a line break can be odd about a text.
-        problems.only_plain = b"\\" not in data and b"\t" not in data
-        return data
     if not CONTROL.search(text):
         return data
     problems.count_lines(_line_starts(text))
@@ -81,14 +76,40 @@ def checked(data: bytes, problems: Problems) -> bytes:
     return CONTROL.sub("\ufffd", text).encode("utf-8")
 
 
+def plain(data: bytes) -> bytes | None:
+    """Return `data` without byte order mark, or None where any character needs a closer look.
+
+    Whether it is UTF-8 throughout is left to the YAML parser, as a deck need not be copied then.
+    """
+    if len(data) > LARGEST or data.startswith(_UTF16):
+        return None
+    data = data.removeprefix(_BOM)
+    # Without a tab or an escape, nothing but a line break can be odd about a text.
+    if b"\\" in data or b"\t" in data or data.translate(None, _PLAIN) or _has_rare(data):
+        return None
+    return None if _long_line(data) is not None else data
+
+
+def _has_rare(data: bytes) -> bool:
+    return any(first in data and pattern.search(data) for first, pattern in _RARE)
+
+
 def _check_lines(data: bytes, problems: Problems) -> None:
+    start = _long_line(data)
+    if start is not None:
+        problems.add("line-long", Place(0, data.count(b"\n", 0, start)), most=LONGEST // 1000)
+        raise Stop
+
+
+def _long_line(data: bytes) -> int | None:
+    """Return where a line starts that is too long, or None."""
     start = 0
     while start + LONGEST < len(data):
         end = data.rfind(b"\n", start, start + LONGEST + 1)
         if end < 0:
-            problems.add("line-long", Place(0, data.count(b"\n", 0, start)), most=LONGEST // 1000)
-            raise Stop
+            return start
         start = end + 1
+    return None
 
 
 def _line_starts(text: str) -> list[int]:
