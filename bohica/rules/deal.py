@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import factorial
 
 from bohica.rules.cards import SCALE, Card, CardKind
 from bohica.rules.chance import Chance
-from bohica.rules.piles import PLACES, Pile
+from bohica.rules.piles import PLACES, Pile, chosen
 from bohica.rules.state import State
 
 _ORDER = 1
@@ -108,7 +109,7 @@ def _rested(state: State, kind: CardKind) -> list[Card]:
         left = [card for _, cards in state.piles[PLACES[other]] for card in cards]
         if left:
             return left
-        cards = [c for c in state.pool if c.kind == other and (not topics or c.topic in topics)]
+        cards = [card for card in chosen(state.pool, topics) if card.kind == other]
         if cards:
             latest = {card: place for place, card in enumerate(state.drawn)}
             cards.sort(key=lambda card: latest.get(card.id, -1))
@@ -153,10 +154,15 @@ def _order(state: State, card: Card, chance: Chance) -> tuple[str, ...]:
     """Return the card's keys shuffled; the scale of a conscience card stays (rule 3.9)."""
     if card.kind == "conscience":
         return SCALE
-    keys = [answer.key for answer in card.answers]
-    number = chance.number(state.draws, factorial(len(keys)), _ORDER)
-    order = []
-    while keys:
-        number, place = divmod(number, len(keys))
-        order.append(keys.pop(-1 - place))
+    keys = tuple([answer.key for answer in card.answers])
+    return _shuffled(keys, chance.number(state.draws, factorial(len(keys)), _ORDER))
+
+
+@cache
+def _shuffled(keys: tuple[str, ...], number: int) -> tuple[str, ...]:
+    """Return the order with `number`; few enough to be remembered: 24 of four keys."""
+    left, order = list(keys), []
+    while left:
+        number, place = divmod(number, len(left))
+        order.append(left.pop(-1 - place))
     return tuple(order)

@@ -51,6 +51,7 @@ _ANSWERS_SHOWN: tuple[Event, ...] = (AnswersShown(),)
 _VOTE_OPENED: tuple[Event, ...] = (VoteOpened(),)
 _TALK_OPENED: tuple[Event, ...] = (TalkOpened(),)
 _JOINT_ANSWER_ASKED: tuple[Event, ...] = (JointAnswerAsked(),)
+_CARD_CLOSED: tuple[Event, ...] = (CardClosed(),)
 
 
 def _continue(state: State, action: Continue, chance: Chance) -> tuple[Event, ...]:
@@ -86,7 +87,7 @@ def _from_reveal(state: State, at: float) -> tuple[Event, ...]:
     seat = state.turn.seat
     if _card(state).kind != "fact" or seat not in state.present:
         seat = next_seat(state)
-    return (CardClosed(), *next_turn(state, at, seat))
+    return (*_CARD_CLOSED, *next_turn(state, at, seat))
 
 
 _CONTINUE: dict[str, Callable[[State, float], tuple[Event, ...]]] = {
@@ -167,7 +168,7 @@ def put_away(state: State) -> tuple[Event, ...]:
     card = state.turn.card
     if card is None:
         return ()
-    return (CardClosed(),) if state.phase == "reveal" else (CardSkipped(card.id),)
+    return _CARD_CLOSED if state.phase == "reveal" else (CardSkipped(card.id),)
 
 
 def _card(state: State) -> Card:

@@ -41,7 +41,7 @@ from bohica.rules.events import (
     ValueChosen,
 )
 from bohica.rules.legal import next_seat
-from bohica.rules.piles import make_piles
+from bohica.rules.piles import chosen
 from bohica.rules.state import Setup, State
 
 MAX_SEATS = 10
@@ -50,6 +50,10 @@ _LAST_CARD = 1.4
 """With less than this many card times left, the next card is the last (rule 8.2)."""
 _NO_CARD = 0.5
 """With less than this, there is no time for it (rule 8.3)."""
+
+_PARTNER_ASKED: tuple[Event, ...] = (PartnerAsked(),)
+_CARD_ASKED: tuple[Event, ...] = (CardAsked(),)
+_GOAL_REACHED: tuple[Event, ...] = (GoalReached(),)
 
 
 def next_turn(state: State, at: float, seat: int) -> tuple[Event, ...]:
@@ -61,11 +65,11 @@ def next_turn(state: State, at: float, seat: int) -> tuple[Event, ...]:
     if setup.solo:
         return (TurnStarted(seat),)
     if state.position == len(state.squares) - 1:
-        return (GoalReached(),)
+        return _GOAL_REACHED
     card = (setup.card_seconds[0] + setup.card_seconds[1]) / 2
     remaining = state.play_until - at
     if remaining < _NO_CARD * card or state.time_up:
-        return (_carry(state, seat), GoalReached())
+        return (_carry(state, seat), *_GOAL_REACHED)
     if remaining < _LAST_CARD * card:
         return (_carry(state, seat), TurnStarted(seat), ValueAsked(_all_values(state)))
     return (TurnStarted(seat),)
@@ -74,7 +78,7 @@ def next_turn(state: State, at: float, seat: int) -> tuple[Event, ...]:
 def _start_session(state: State, action: StartSession, chance: Chance) -> tuple[Event, ...]:
     setup = action.setup
     _check_setup(setup)
-    if not any(make_piles(state.pool, setup.topics)):
+    if not chosen(state.pool, setup.topics):
         raise IllegalActionError("no-cards", topics=setup.topics)
     first = min(seat.number for seat in setup.seats if not seat.resting)
     return (SessionStarted(setup), TurnStarted(first))
@@ -126,19 +130,19 @@ def _asked_by(kind: Square, state: State) -> tuple[Event, ...]:
     if kind == "value":
         emptiest = lowest(state)
         if len(emptiest) == 1:
-            return (ValueChosen(emptiest[0]), CardAsked())
+            return (ValueChosen(emptiest[0]), *_CARD_ASKED)
         return (ValueAsked(emptiest),)
     if kind == "contact" and len(state.present) > 1:
-        return (PartnerAsked(),)
+        return _PARTNER_ASKED
     if kind == "goal":
-        return (GoalReached(),)
-    return (CardAsked(),)
+        return _GOAL_REACHED
+    return _CARD_ASKED
 
 
 def _choose_value(state: State, action: ChooseValue, chance: Chance) -> tuple[Event, ...]:
     if action.value not in state.turn.choices:
         raise IllegalActionError("unknown-value", value=action.value)
-    return (ValueChosen(action.value), CardAsked())
+    return (ValueChosen(action.value), *_CARD_ASKED)
 
 
 def _choose_partner(state: State, action: ChoosePartner, chance: Chance) -> tuple[Event, ...]:
@@ -146,7 +150,7 @@ def _choose_partner(state: State, action: ChoosePartner, chance: Chance) -> tupl
         raise IllegalActionError("own-seat", seat=action.seat)
     if action.seat not in state.present:
         raise IllegalActionError("unknown-seat", seat=action.seat)
-    return (PartnerChosen(action.seat), CardAsked())
+    return (PartnerChosen(action.seat), *_CARD_ASKED)
 
 
 def _draw_card(state: State, action: DrawCard, chance: Chance) -> tuple[Event, ...]:
@@ -167,8 +171,8 @@ def _time_up(state: State, action: TimeUp, chance: Chance) -> tuple[Event, ...]:
     if state.turn.card is not None:
         return (TimeRanOut(),)
     if state.position == len(state.squares) - 1:
-        return (TimeRanOut(), GoalReached())
-    return (TimeRanOut(), _carry(state, state.turn.seat), GoalReached())
+        return (TimeRanOut(), *_GOAL_REACHED)
+    return (TimeRanOut(), _carry(state, state.turn.seat), *_GOAL_REACHED)
 
 
 def _one_more_card(state: State, action: OneMoreCard, chance: Chance) -> tuple[Event, ...]:

@@ -12,9 +12,10 @@ from bohica.rules.events import Event
 from bohica.rules.evolve_card import EVOLVE_CARD
 from bohica.rules.evolve_room import EVOLVE_ROOM
 from bohica.rules.evolve_turn import EVOLVE_TURN
+from bohica.rules.fields import Fields, new_state
 from bohica.rules.state import State
 
-_EVOLVERS: dict[type, Callable[[State, Any], State]] = {
+_EVOLVERS: dict[type, Callable[[Fields, Any], None]] = {
     **EVOLVE_TURN,
     **EVOLVE_CARD,
     **EVOLVE_ROOM,
@@ -23,11 +24,12 @@ _EVOLVERS: dict[type, Callable[[State, Any], State]] = {
 
 def evolve(state: State, event: Event) -> State:
     """Return the state after `event`."""
-    return _EVOLVERS[type(event)](state, event)
+    return fold(state, (event,))
 
 
 def fold(state: State, events: Iterable[Event]) -> State:
     """Return the state after all `events`, in order."""
+    fields: Fields = [*state]
     for event in events:
-        state = _EVOLVERS[type(event)](state, event)
-    return state
+        _EVOLVERS[type(event)](fields, event)
+    return new_state(fields)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bohica.rules.basins import is_mistaken
+from bohica.rules.cards import Card
 from bohica.rules.events import (
     AnswerChosen,
     AnswersShown,
@@ -35,6 +36,7 @@ from bohica.rules.fields import (
     PLAYED,
     RECENT_TOPICS,
     ROUND,
+    SETUP,
     TURN,
     TURN_ANSWER,
     TURN_CARD,
@@ -47,103 +49,94 @@ from bohica.rules.fields import (
     TURN_ROUND_BEFORE,
     TURN_TAKE_UP,
     TURN_VOTES,
+    Fields,
     empty_turn,
-    new_state,
     new_turn,
+    set_on_turn,
 )
 from bohica.rules.piles import without
-from bohica.rules.state import Played, State, Turn, Votes
+from bohica.rules.state import Played, Turn, Votes
 
 _AGAIN_AFTER = 4
 """Solo: draws until a card answered wrongly is due again (rule 11.3)."""
 
-_NEXT_PHASE: dict[type, str] = {
-    AnswersShown: "answer",
-    VoteOpened: "vote",
-    TalkOpened: "talk",
-    JointAnswerAsked: "joint",
-}
 
-
-def _card_drawn(state: State, event: CardDrawn) -> State:
+def _card_drawn(fields: Fields, event: CardDrawn) -> None:
     card = event.card
-    turn: list[Any] = list(state.turn)
+    turn = [*fields[TURN]]
     turn[TURN_CARD] = card
     turn[TURN_ORDER] = event.order
-    turn[TURN_ROUND_BEFORE] = state.round
-    turn[TURN_KIND_BEFORE] = state.last_kind
-    fields: list[Any] = list(state)
-    fields[PHASE] = "read"
+    turn[TURN_ROUND_BEFORE] = fields[ROUND]
+    turn[TURN_KIND_BEFORE] = fields[LAST_KIND]
     fields[TURN] = new_turn(turn)
-    fields[DRAWS] = state.draws + 1
-    fields[PILES] = without(state.piles, card)
-    fields[DRAWN] = (*state.drawn, card.id)
-    fields[RECENT_TOPICS] = (*state.recent_topics[-1:], card.topic)
+    fields[PHASE] = "read"
+    fields[DRAWS] += 1
+    fields[PILES] = without(fields[PILES], card)
+    fields[DRAWN] += (card.id,)
+    fields[RECENT_TOPICS] = (*fields[RECENT_TOPICS][-1:], card.topic)
     main = card.values[0]
-    met = (*[value for value in state.round if value != main], main)
-    fields[ROUND] = () if len(met) == len(state.basins) else met
-    if card.kind != "fact" or state.setup.solo:
+    met = (*[value for value in fields[ROUND] if value != main], main)
+    fields[ROUND] = () if len(met) == len(fields[BASINS]) else met
+    if card.kind != "fact" or fields[SETUP].solo:
         fields[LAST_KIND] = card.kind
-    if state.again:
-        fields[AGAIN] = tuple([entry for entry in state.again if entry[1] != card.id])
-    return new_state(fields)
+    _learned(fields, card)
 
 
-def _went_on(
-    state: State, event: AnswersShown | VoteOpened | TalkOpened | JointAnswerAsked
-) -> State:
-    fields: list[Any] = list(state)
-    fields[PHASE] = _NEXT_PHASE[type(event)]
-    return new_state(fields)
+def _answers_shown(fields: Fields, event: AnswersShown) -> None:
+    fields[PHASE] = "answer"
 
 
-def _answer_chosen(state: State, event: AnswerChosen) -> State:
-    return _on_card(state, TURN_ANSWER, event.key)
+def _answer_chosen(fields: Fields, event: AnswerChosen) -> None:
+    set_on_turn(fields, TURN_ANSWER, event.key)
 
 
-def _joint_answer_given(state: State, event: JointAnswerGiven) -> State:
-    return _on_card(state, TURN_JOINT, event.key)
+def _vote_opened(fields: Fields, event: VoteOpened) -> None:
+    fields[PHASE] = "vote"
 
 
-def _votes_counted(state: State, event: VotesCounted) -> State:
-    return _on_card(state, TURN_VOTES, Votes._make(event))
+def _votes_counted(fields: Fields, event: VotesCounted) -> None:
+    set_on_turn(fields, TURN_VOTES, Votes._make(event))
 
 
-def _objection_recorded(state: State, event: ObjectionRecorded) -> State:
-    return _on_card(state, TURN_OBJECTION, event.objection)
+def _talk_opened(fields: Fields, event: TalkOpened) -> None:
+    fields[PHASE] = "talk"
 
 
-def _note_written(state: State, event: NoteWritten) -> State:
-    return _on_card(state, TURN_NOTE, event.text)
+def _joint_answer_asked(fields: Fields, event: JointAnswerAsked) -> None:
+    fields[PHASE] = "joint"
 
 
-def _card_revealed(state: State, event: CardRevealed) -> State:
-    turn: list[Any] = list(state.turn)
+def _joint_answer_given(fields: Fields, event: JointAnswerGiven) -> None:
+    set_on_turn(fields, TURN_JOINT, event.key)
+
+
+def _card_revealed(fields: Fields, event: CardRevealed) -> None:
+    turn = [*fields[TURN]]
     turn[TURN_JOINT] = event.joint
     turn[TURN_TAKE_UP] = event.take_up
-    fields: list[Any] = list(state)
-    fields[PHASE] = "reveal"
     fields[TURN] = new_turn(turn)
-    card = state.turn.card
-    if state.setup.solo and card is not None and is_mistaken(card, event.joint):
-        fields[AGAIN] = (*state.again, (state.draws + _AGAIN_AFTER, card.id))
-    return new_state(fields)
+    fields[PHASE] = "reveal"
+    card = turn[TURN_CARD]
+    if fields[SETUP].solo and card is not None and is_mistaken(card, event.joint):
+        fields[AGAIN] += ((fields[DRAWS] + _AGAIN_AFTER, card.id),)
 
 
-def _drops_fell(state: State, event: DropsFell) -> State:
-    fields: list[Any] = list(state)
-    fields[BASINS] = _filled(state, event.drops, 1)
-    if state.phase == "reveal":
-        turn: list[Any] = list(state.turn)
-        turn[TURN_DROPS] = event.drops
-        fields[TURN] = new_turn(turn)
-    return new_state(fields)
+def _drops_fell(fields: Fields, event: DropsFell) -> None:
+    fields[BASINS] = _filled(fields[BASINS], event.drops, 1)
+    if fields[PHASE] == "reveal":
+        set_on_turn(fields, TURN_DROPS, event.drops)
 
 
-def _card_closed(state: State, event: CardClosed) -> State:
-    turn = state.turn
-    fields: list[Any] = list(state)
-    fields[TURN] = empty_turn(turn.seat, turn.square, turn.last)
+def _objection_recorded(fields: Fields, event: ObjectionRecorded) -> None:
+    set_on_turn(fields, TURN_OBJECTION, event.objection)
+
+
+def _note_written(fields: Fields, event: NoteWritten) -> None:
+    set_on_turn(fields, TURN_NOTE, event.text)
+
+
+def _card_closed(fields: Fields, event: CardClosed) -> None:
+    turn = _put_away(fields)
     if turn.card is not None and turn.joint is not None:
         played = Played(
             turn.card,
@@ -154,71 +147,67 @@ def _card_closed(state: State, event: CardClosed) -> State:
             turn.note,
             turn.take_up,
         )
-        fields[PLAYED] = (*state.played, played)
-    return new_state(fields)
+        fields[PLAYED] += (played,)
 
 
-def _card_skipped(state: State, event: CardSkipped) -> State:
-    turn = state.turn
-    fields: list[Any] = list(state)
-    fields[TURN] = empty_turn(turn.seat, turn.square, turn.last)
-    return new_state(fields)
+def _card_skipped(fields: Fields, event: CardSkipped) -> None:
+    _put_away(fields)
 
 
-def _card_swapped(state: State, event: CardSwapped) -> State:
+def _card_swapped(fields: Fields, event: CardSwapped) -> None:
     """Seat, square, value and partner stay; the card's value is still to come in the round."""
-    turn = state.turn
-    fields: list[Any] = list(state)
+    turn: Turn = fields[TURN]
     fields[PHASE] = "draw"
     fields[ROUND] = turn.round_before
     fields[LAST_KIND] = turn.kind_before
     fields[TURN] = Turn(
         turn.seat, turn.square, turn.choices, turn.value, turn.partner, last=turn.last
     )
-    return new_state(fields)
 
 
-def _card_cancelled(state: State, event: CardCancelled) -> State:
+def _card_cancelled(fields: Fields, event: CardCancelled) -> None:
     """Only `drawn` remembers the card, so that it doesn't come again (rule 9.4)."""
-    turn = state.turn
-    fields: list[Any] = list(state)
-    fields[TURN] = empty_turn(turn.seat, turn.square, turn.last)
+    turn = _put_away(fields)
     if turn.card is not None:
         fields[ROUND] = turn.round_before
         fields[LAST_KIND] = turn.kind_before
-        fields[BASINS] = _filled(state, turn.drops, -1)
-        fields[AGAIN] = tuple([entry for entry in state.again if entry[1] != turn.card.id])
-    return new_state(fields)
+        fields[BASINS] = _filled(fields[BASINS], turn.drops, -1)
+        _learned(fields, turn.card)
 
 
-def _on_card(state: State, field: int, value: object) -> State:
-    turn: list[Any] = list(state.turn)
-    turn[field] = value
-    fields: list[Any] = list(state)
-    fields[TURN] = new_turn(turn)
-    return new_state(fields)
+def _put_away(fields: Fields) -> Turn:
+    """Leave a turn with no card, and return the turn as it was."""
+    turn: Turn = fields[TURN]
+    fields[TURN] = empty_turn(turn.seat, turn.square, turn.last)
+    return turn
+
+
+def _learned(fields: Fields, card: Card) -> None:
+    """Solo: the card need not come again, unless this time goes wrong too."""
+    if fields[AGAIN]:
+        fields[AGAIN] = tuple([entry for entry in fields[AGAIN] if entry[1] != card.id])
 
 
 def _filled(
-    state: State, drops: tuple[tuple[str, int], ...], sign: int
+    basins: tuple[tuple[str, int], ...], drops: tuple[tuple[str, int], ...], sign: int
 ) -> tuple[tuple[str, int], ...]:
     falling = dict(drops)
     return tuple(
         [
-            (basin[0], basin[1] + sign * falling[basin[0]]) if basin[0] in falling else basin
-            for basin in state.basins
+            (value, level + sign * falling[value]) if value in falling else (value, level)
+            for value, level in basins
         ]
     )
 
 
-EVOLVE_CARD: dict[type, Callable[[State, Any], State]] = {
+EVOLVE_CARD: dict[type, Callable[[Fields, Any], None]] = {
     CardDrawn: _card_drawn,
-    AnswersShown: _went_on,
+    AnswersShown: _answers_shown,
     AnswerChosen: _answer_chosen,
-    VoteOpened: _went_on,
+    VoteOpened: _vote_opened,
     VotesCounted: _votes_counted,
-    TalkOpened: _went_on,
-    JointAnswerAsked: _went_on,
+    TalkOpened: _talk_opened,
+    JointAnswerAsked: _joint_answer_asked,
     JointAnswerGiven: _joint_answer_given,
     CardRevealed: _card_revealed,
     DropsFell: _drops_fell,

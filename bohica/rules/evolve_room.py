@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from bohica.rules.events import (
@@ -28,121 +28,99 @@ from bohica.rules.fields import (
     POSITIONS,
     PRESENT,
     SEATS,
+    SETUP,
     TURN,
-    new_state,
+    TURN_PARTNER,
+    Fields,
+    set_on_turn,
 )
-from bohica.rules.state import Area, Seat, State
+from bohica.rules.state import Area, Played, Seat, Setup
 
 
-def _seat_added(state: State, event: SeatAdded) -> State:
-    seats = (*state.seats, Seat(event.seat, event.people, event.nickname))
-    fields = _seated(state, tuple(sorted(seats)))
-    if state.setup.pieces == "seats":
-        fields[POSITIONS] = tuple(sorted((*state.positions, (event.seat, state.setup.start))))
-    return new_state(fields)
+def _seat_added(fields: Fields, event: SeatAdded) -> None:
+    _seat(fields, (*fields[SEATS], Seat(event.seat, event.people, event.nickname)))
+    setup: Setup = fields[SETUP]
+    if setup.pieces == "seats":
+        fields[POSITIONS] = tuple(sorted((*fields[POSITIONS], (event.seat, setup.start))))
 
 
-def _seat_removed(state: State, event: SeatRemoved) -> State:
-    fields = _seated(state, tuple(seat for seat in state.seats if seat.number != event.seat))
-    fields[POSITIONS] = tuple(piece for piece in state.positions if piece[0] != event.seat)
-    fields[TURN] = _without_partner(state, event.seat)
-    return new_state(fields)
+def _seat_removed(fields: Fields, event: SeatRemoved) -> None:
+    _seat(fields, [seat for seat in fields[SEATS] if seat.number != event.seat])
+    fields[POSITIONS] = tuple(piece for piece in fields[POSITIONS] if piece[0] != event.seat)
+    _lose_partner(fields, event.seat)
 
 
-def _seat_rested(state: State, event: SeatRested) -> State:
-    fields = _seated(
-        state,
-        tuple(
-            seat._replace(resting=event.resting) if seat.number == event.seat else seat
-            for seat in state.seats
-        ),
-    )
+def _seat_rested(fields: Fields, event: SeatRested) -> None:
+    _change_seat(fields, event.seat, resting=event.resting)
     if event.resting:
-        fields[TURN] = _without_partner(state, event.seat)
-    return new_state(fields)
+        _lose_partner(fields, event.seat)
 
 
-def _seat_edited(state: State, event: SeatEdited) -> State:
-    return new_state(
-        _seated(
-            state,
-            tuple(
-                seat._replace(people=event.people, nickname=event.nickname)
-                if seat.number == event.seat
-                else seat
-                for seat in state.seats
-            ),
-        )
+def _seat_edited(fields: Fields, event: SeatEdited) -> None:
+    _change_seat(fields, event.seat, people=event.people, nickname=event.nickname)
+
+
+def _change_seat(fields: Fields, number: int, **changes: Any) -> None:
+    seats: tuple[Seat, ...] = fields[SEATS]
+    _seat(
+        fields,
+        [seat._replace(**changes) if seat.number == number else seat for seat in seats],
     )
 
 
-def _seated(state: State, seats: tuple[Seat, ...]) -> list[Any]:
-    fields: list[Any] = list(state)
-    fields[SEATS] = seats
-    fields[PRESENT] = tuple(seat.number for seat in seats if not seat.resting)
-    return fields
+def _seat(fields: Fields, seats: Iterable[Seat]) -> None:
+    """Let these sit at the table, in the order of their numbers."""
+    fields[SEATS] = tuple(sorted(seats))
+    fields[PRESENT] = tuple(seat.number for seat in fields[SEATS] if not seat.resting)
 
 
-def _without_partner(state: State, seat: int) -> object:
-    turn = state.turn
-    return turn._replace(partner=None) if turn.partner == seat else turn
+def _lose_partner(fields: Fields, seat: int) -> None:
+    if fields[TURN].partner == seat:
+        set_on_turn(fields, TURN_PARTNER, None)
 
 
-def _debrief_started(state: State, event: DebriefStarted) -> State:
-    return state._replace(phase="debrief", debrief_step=1)
+def _debrief_started(fields: Fields, event: DebriefStarted) -> None:
+    fields[PHASE] = "debrief"
+    fields[DEBRIEF_STEP] = 1
 
 
-def _step_shown(state: State, event: StepShown) -> State:
-    fields: list[Any] = list(state)
+def _step_shown(fields: Fields, event: StepShown) -> None:
     fields[DEBRIEF_STEP] = event.step
-    return new_state(fields)
 
 
-def _card_taken_up(state: State, event: CardTakenUp) -> State:
-    played = list(state.played)
+def _card_taken_up(fields: Fields, event: CardTakenUp) -> None:
+    played: list[Played] = [*fields[PLAYED]]
     for place, card in enumerate(played):
         if card.card.id == event.card and card.take_up and not card.taken_up:
             played[place] = card._replace(taken_up=True)
             break
-    fields: list[Any] = list(state)
     fields[PLAYED] = tuple(played)
-    return new_state(fields)
 
 
-def _area_added(state: State, event: AreaAdded) -> State:
-    fields: list[Any] = list(state)
-    fields[AREAS] = (*state.areas, event.area)
-    fields[AREAS_MADE] = max(state.areas_made, event.area.number)
-    return new_state(fields)
+def _area_added(fields: Fields, event: AreaAdded) -> None:
+    fields[AREAS] += (event.area,)
+    fields[AREAS_MADE] = max(fields[AREAS_MADE], event.area.number)
 
 
-def _area_edited(state: State, event: AreaEdited) -> State:
+def _area_edited(fields: Fields, event: AreaEdited) -> None:
     new = event.area
-    return _with_areas(state, [new if area.number == new.number else area for area in state.areas])
+    fields[AREAS] = tuple(new if area.number == new.number else area for area in fields[AREAS])
 
 
-def _area_removed(state: State, event: AreaRemoved) -> State:
-    return _with_areas(state, [area for area in state.areas if area.number != event.number])
+def _area_removed(fields: Fields, event: AreaRemoved) -> None:
+    fields[AREAS] = tuple(area for area in fields[AREAS] if area.number != event.number)
 
 
-def _main_area_marked(state: State, event: MainAreaMarked) -> State:
-    number = event.number
-    return _with_areas(state, [area._replace(main=area.number == number) for area in state.areas])
+def _main_area_marked(fields: Fields, event: MainAreaMarked) -> None:
+    areas: tuple[Area, ...] = fields[AREAS]
+    fields[AREAS] = tuple(area._replace(main=area.number == event.number) for area in areas)
 
 
-def _with_areas(state: State, areas: list[Area]) -> State:
-    fields: list[Any] = list(state)
-    fields[AREAS] = tuple(areas)
-    return new_state(fields)
-
-
-def _session_finished(state: State, event: SessionFinished) -> State:
-    fields: list[Any] = list(state)
+def _session_finished(fields: Fields, event: SessionFinished) -> None:
     fields[PHASE] = "done"
-    return new_state(fields)
 
 
-EVOLVE_ROOM: dict[type, Callable[[State, Any], State]] = {
+EVOLVE_ROOM: dict[type, Callable[[Fields, Any], None]] = {
     SeatAdded: _seat_added,
     SeatRemoved: _seat_removed,
     SeatRested: _seat_rested,

@@ -26,33 +26,33 @@ from bohica.rules.fields import (
     PARTNERS,
     PHASE,
     PLAY_UNTIL,
+    POOL,
     POSITIONS,
+    PRESENT,
+    SETUP,
+    SQUARES,
     TIME_UP,
     TURN,
-    TURN_ANSWER,
     TURN_CHOICES,
     TURN_PARTNER,
-    TURN_SEAT,
     TURN_SQUARE,
     TURN_VALUE,
+    Fields,
     empty_turn,
-    new_state,
-    new_turn,
+    set_on_turn,
 )
-from bohica.rules.piles import make_piles
-from bohica.rules.state import State, Turn
-
-_NEXT_PHASE: dict[type, str] = {PartnerAsked: "partner", CardAsked: "draw", GoalReached: "goal"}
+from bohica.rules.piles import chosen, make_piles
+from bohica.rules.state import Setup, State, Turn, foremost
 
 
-def _session_started(state: State, event: SessionStarted) -> State:
-    setup = event.setup
+def _session_started(fields: Fields, event: SessionStarted) -> None:
+    setup, pool = event.setup, fields[POOL]
     seats = tuple(sorted(setup.seats))
     pieces = [0] if setup.pieces == "shared" else [seat.number for seat in seats]
-    return State(
-        pool=state.pool,
+    fields[:] = State(
+        pool=pool,
         setup=setup,
-        piles=make_piles(state.pool, setup.topics),
+        piles=make_piles(chosen(pool, setup.topics)),
         squares=setup.board.squares,
         seats=seats,
         present=tuple(seat.number for seat in seats if not seat.resting),
@@ -62,104 +62,83 @@ def _session_started(state: State, event: SessionStarted) -> State:
     )
 
 
-def _turn_started(state: State, event: TurnStarted) -> State:
-    fields: list[Any] = list(state)
-    if state.setup.solo:
+def _turn_started(fields: Fields, event: TurnStarted) -> None:
+    setup: Setup = fields[SETUP]
+    if setup.solo:
         fields[PHASE] = "draw"
         fields[TURN] = Turn(event.seat)
     else:
-        square = state.position
+        square = foremost(fields[POSITIONS], setup)
         fields[PHASE] = "roll"
-        fields[TURN] = empty_turn(event.seat, square, square == len(state.squares) - 1)
-    return new_state(fields)
+        fields[TURN] = empty_turn(event.seat, square, square == len(fields[SQUARES]) - 1)
 
 
-def _dice_rolled(state: State, event: DiceRolled) -> State:
-    fields: list[Any] = list(state)
-    fields[DRAWS] = state.draws + 1
-    return new_state(fields)
+def _dice_rolled(fields: Fields, event: DiceRolled) -> None:
+    fields[DRAWS] += 1
 
 
-def _piece_moved(state: State, event: PieceMoved | PieceCarried) -> State:
+def _piece_moved(fields: Fields, event: PieceMoved | PieceCarried) -> None:
     seat, _, end = event
-    turn: list[Any] = list(state.turn)
-    turn[TURN_SQUARE] = end
-    fields: list[Any] = list(state)
-    fields[TURN] = new_turn(turn)
-    positions = state.positions
+    set_on_turn(fields, TURN_SQUARE, end)
+    positions = fields[POSITIONS]
     fields[POSITIONS] = (
         ((seat, end),)
         if len(positions) == 1
         else tuple([(piece, end if piece == seat else square) for piece, square in positions])
     )
-    return new_state(fields)
 
 
-def _value_asked(state: State, event: ValueAsked) -> State:
-    turn: list[Any] = list(state.turn)
-    turn[TURN_CHOICES] = event.choices
-    fields: list[Any] = list(state)
+def _value_asked(fields: Fields, event: ValueAsked) -> None:
     fields[PHASE] = "value"
-    fields[TURN] = new_turn(turn)
-    return new_state(fields)
+    set_on_turn(fields, TURN_CHOICES, event.choices)
 
 
-def _value_chosen(state: State, event: ValueChosen) -> State:
-    turn: list[Any] = list(state.turn)
-    turn[TURN_VALUE] = event.value
-    fields: list[Any] = list(state)
-    fields[TURN] = new_turn(turn)
-    return new_state(fields)
+def _value_chosen(fields: Fields, event: ValueChosen) -> None:
+    set_on_turn(fields, TURN_VALUE, event.value)
 
 
-def _partner_chosen(state: State, event: PartnerChosen) -> State:
-    turn: list[Any] = list(state.turn)
-    turn[TURN_PARTNER] = event.seat
-    fields: list[Any] = list(state)
-    fields[TURN] = new_turn(turn)
-    fields[PARTNERS] = _with(state.partners, event.seat)
-    return new_state(fields)
+def _partner_chosen(fields: Fields, event: PartnerChosen) -> None:
+    set_on_turn(fields, TURN_PARTNER, event.seat)
+    fields[PARTNERS] = _with(fields[PARTNERS], event.seat)
 
 
-def _turn_passed(state: State, event: TurnPassed) -> State:
+def _turn_passed(fields: Fields, event: TurnPassed) -> None:
     """The one who passes becomes the partner where the partner takes over (rule 9.1)."""
-    old = state.turn.seat
-    turn: list[Any] = list(state.turn)
-    turn[TURN_SEAT] = event.seat
-    turn[TURN_ANSWER] = None
-    fields: list[Any] = list(state)
-    if state.turn.partner == event.seat:
-        stays = old in state.present
-        turn[TURN_PARTNER] = old if stays else None
-        fields[PARTNERS] = _with(state.partners, old) if stays else state.partners
-    fields[TURN] = new_turn(turn)
-    return new_state(fields)
+    turn: Turn = fields[TURN]
+    partner = turn.partner
+    if partner == event.seat:
+        partner = turn.seat if turn.seat in fields[PRESENT] else None
+        if partner is not None:
+            fields[PARTNERS] = _with(fields[PARTNERS], partner)
+    fields[TURN] = turn._replace(seat=event.seat, partner=partner, answer=None)
 
 
-def _time_changed(state: State, event: TimeChanged) -> State:
-    fields: list[Any] = list(state)
+def _time_changed(fields: Fields, event: TimeChanged) -> None:
     fields[PLAY_UNTIL] = event.play_until
     fields[TIME_UP] = False
-    return new_state(fields)
 
 
-def _time_ran_out(state: State, event: TimeRanOut) -> State:
-    fields: list[Any] = list(state)
+def _time_ran_out(fields: Fields, event: TimeRanOut) -> None:
     fields[TIME_UP] = True
-    return new_state(fields)
 
 
-def _went_on(state: State, event: PartnerAsked | CardAsked | GoalReached) -> State:
-    fields: list[Any] = list(state)
-    fields[PHASE] = _NEXT_PHASE[type(event)]
-    return new_state(fields)
+def _partner_asked(fields: Fields, event: PartnerAsked) -> None:
+    fields[PHASE] = "partner"
+
+
+def _card_asked(fields: Fields, event: CardAsked) -> None:
+    fields[PHASE] = "draw"
+
+
+def _goal_reached(fields: Fields, event: GoalReached) -> None:
+    fields[PHASE] = "goal"
 
 
 def _with(numbers: tuple[int, ...], number: int) -> tuple[int, ...]:
     return numbers if number in numbers else (*numbers, number)
 
 
-EVOLVE_TURN: dict[type, Callable[[State, Any], State]] = {
+EVOLVE_TURN: dict[type, Callable[[Fields, Any], None]] = {
     SessionStarted: _session_started,
     TurnStarted: _turn_started,
     DiceRolled: _dice_rolled,
@@ -167,11 +146,11 @@ EVOLVE_TURN: dict[type, Callable[[State, Any], State]] = {
     PieceCarried: _piece_moved,
     ValueAsked: _value_asked,
     ValueChosen: _value_chosen,
-    PartnerAsked: _went_on,
+    PartnerAsked: _partner_asked,
     PartnerChosen: _partner_chosen,
-    CardAsked: _went_on,
+    CardAsked: _card_asked,
     TurnPassed: _turn_passed,
     TimeChanged: _time_changed,
     TimeRanOut: _time_ran_out,
-    GoalReached: _went_on,
+    GoalReached: _goal_reached,
 }

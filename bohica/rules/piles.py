@@ -16,14 +16,18 @@ PLACES: dict[CardKind, int] = {"event": 0, "conscience": 1, "fact": 2}
 """Which of the piles holds a kind."""
 
 
-def make_piles(pool: Iterable[Card], topics: tuple[str, ...]) -> Piles:
-    """Return the piles of the pool's cards of the chosen topics (none chosen: all)."""
-    groups: tuple[dict[str, list[Card]], ...] = ({}, {}, {})
-    for card in pool:
-        if not topics or card.topic in topics:
-            groups[PLACES[card.kind]].setdefault(card.main_value, []).append(card)
+def chosen(pool: tuple[Card, ...], topics: tuple[str, ...]) -> tuple[Card, ...]:
+    """Return the pool's cards of the chosen topics; none chosen: all of them (rule 1.3)."""
+    return tuple([card for card in pool if card.topic in topics]) if topics else pool
+
+
+def make_piles(cards: Iterable[Card]) -> Piles:
+    """Return the piles that the cards make before any is drawn."""
+    kinds: tuple[dict[str, list[Card]], ...] = ({}, {}, {})
+    for card in cards:
+        kinds[PLACES[card.kind]].setdefault(card.values[0], []).append(card)
     events, conscience, facts = [
-        tuple((value, tuple(cards)) for value, cards in group.items()) for group in groups
+        tuple([(value, tuple(group)) for value, group in groups.items()]) for groups in kinds
     ]
     return (events, conscience, facts)
 

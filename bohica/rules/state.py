@@ -204,7 +204,11 @@ class State(NamedTuple):
     @property
     def position(self) -> int:
         """Zero-based square of the foremost piece; the start where there is no piece (solo)."""
-        positions = self.positions
-        if len(positions) == 1:
-            return positions[0][1]
-        return max((square for _, square in positions), default=self.setup.start)
+        return foremost(self.positions, self.setup)
+
+
+def foremost(positions: tuple[tuple[int, int], ...], setup: Setup) -> int:
+    """Return the square of the foremost piece; the start where there is no piece."""
+    if len(positions) == 1:
+        return positions[0][1]
+    return max([square for _, square in positions], default=setup.start)
