@@ -51,13 +51,14 @@ def make_app(
     """
     settings, notice = load(folders.settings)
     settings.lang = next((known for known in LANGS if known == lang), settings.lang)
+    assets = bundled("assets")
     window = Window(
         say(settings.lang, "start.title"),
         size=size,
         fullscreen=settings.fullscreen,
         display=settings.display,
+        icon=assets / "art" / "icon.svg",
     )
-    assets = bundled("assets")
     services = Services(
         settings,
         say,

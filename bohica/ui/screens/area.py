@@ -64,7 +64,7 @@ class AreaScreen(Screen):
         names = [(who, services.t(f"debrief.who.{who}")) for who in WHO]
         self.who = Choice(row, names, area.who)
         row = row.move(0, 112)
-        place, *quick = columns(row, 262, "1.12*", "*", "*", gap=16)
+        place, *quick = columns(row, 296, "1.12*", "*", "*", gap=16)
         self.date = TextField(
             place,
             services,
@@ -156,9 +156,8 @@ class AreaScreen(Screen):
         return self._leave() if event.kind == "back" else None
 
     def update(self, dt: float) -> Motion:
-        changed = self.table.tick(dt)
         self.draft.tick(dt)
-        return Motion.CHANGED if changed else Motion.STILL
+        return Motion.STILL
 
     def on_close(self) -> Go | None:
         self.draft.keep()
