@@ -9,6 +9,7 @@ much but never accept too much, which tests hold it to.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 import yaml
@@ -30,19 +31,27 @@ from bohica.content.fields import FORMAT, is_id
 from bohica.content.nodes import may_be_decorated, parse
 from bohica.content.problems import Mark, Problems
 from bohica.content.source import plain
-from bohica.rules.cards import Answer, Card, CardKind, Glossary, Text
+from bohica.rules.cards import SCALE, Answer, Card, CardKind, Glossary, Text
 
-_MOST = 100
-"""Entries of one list or mapping inside a card, and far more than any has."""
+_MOST = range(100)
+"""Entries of one list or mapping inside a card: far more than any has."""
 
-_SHARED = frozenset({"title", "text"})
-_IN_BOTH = {
-    "event": _SHARED | {"answers"},
-    "conscience": _SHARED,
-    "fact": _SHARED | {"answers", "why", "source"},
+_FIELDS = {"event": 3, "conscience": 2, "fact": 5}
+"""How many fields a card has in either language, without id, talk and words: all are needed."""
+
+_SOURCE_FIELDS = 2
+"""How many it has in the source alone: topic and values."""
+
+_ANSWER: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "event": (("grade", "text", "why"), ("text", "why")),
+    "conscience": ((), ()),
+    "fact": (("text", "right"), ("text",)),
 }
-_IN_SOURCE = {kind: names | {"topic", "values"} for kind, names in _IN_BOTH.items()}
+"""What an answer has in source and translation, in this order; only `right` may be left out."""
+
 _NO_TEXT = Text("")
+_text: Callable[[tuple[str, str]], Text] = partial(tuple.__new__, Text)
+"""Makes a Text of a pair in half the time: a card has fourteen."""
 
 Get = Callable[[], Any]
 """Returns the parser's next event."""
@@ -58,7 +67,7 @@ class _Found(NamedTuple):
     id: str
     mark: Mark | None
     fields: dict[str, Any]
-    """Texts, lists of texts, and mappings of texts by key; answers are mappings of these."""
+    """Title and text, list of values, lists of the texts of each answer, and so on."""
     talk: list[str]
     words: dict[str, str]
 
@@ -72,7 +81,7 @@ def read_sound(data: bytes, known: Known, translated: bytes, problems: Problems)
     same: dict[tuple[str, ...], tuple[str, ...]] = {}
     cards = []
     try:
-        source, other = _Deck(data), _Deck(translated)
+        source, other = _Deck(data, 0), _Deck(translated, 1)
         if source.kind != other.kind:
             raise Unsure
         for found, theirs in zip(source.cards(), other.cards(), strict=True):
@@ -81,7 +90,7 @@ def read_sound(data: bytes, known: Known, translated: bytes, problems: Problems)
                 raise Unsure
             ids[card.id] = problems, found.mark
             cards.append(card)
-    except (KeyError, ValueError, yaml.YAMLError) as error:  # a key or a whole card is missing
+    except (KeyError, ValueError, yaml.YAMLError) as error:  # something is missing or too much
         raise Unsure from error
     known.ids.update(ids)
     return cards
@@ -90,7 +99,8 @@ def read_sound(data: bytes, known: Known, translated: bytes, problems: Problems)
 class _Deck:
     """One file: `format`, `kind` and `cards`, in this order."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, other: int) -> None:
+        """`other` is 0 for the source and 1 for its translation."""
         text = plain(data)
         if text is None or may_be_decorated(text):
             raise Unsure
@@ -101,6 +111,7 @@ class _Deck:
         if self._next_text() != "kind":
             raise Unsure
         self.kind: CardKind = KINDS[self._next_text()]
+        self._names = _ANSWER[self.kind][other]
 
     def cards(self) -> Iterator[_Found]:
         """Yield each card, and see to it that the file ends after the last."""
@@ -109,7 +120,7 @@ class _Deck:
             raise Unsure
         self._expect(SequenceStartEvent)
         while (start := get()).__class__ is MappingStartEvent:
-            yield _card(get)
+            yield _card(get, self._names)
         if start.__class__ is not SequenceEndEvent:
             raise Unsure
         self._expect(MappingEndEvent, DocumentEndEvent, StreamEndEvent)
@@ -125,24 +136,28 @@ class _Deck:
         return str(event.value)
 
 
-def _card(get: Get) -> _Found:
+def _card(get: Get, names: tuple[str, ...]) -> _Found:
     name, card_id = get(), get()
     if name.__class__ is not ScalarEvent or name.value != "id":
         raise Unsure
     if card_id.__class__ is not ScalarEvent or not is_id(card_id.value):
         raise Unsure
     fields: dict[str, Any] = {}
-    for n in range(_MOST):  # noqa: B007 — a key that stands twice is counted twice
+    for n in _MOST:  # noqa: B007 — a key that stands twice is counted twice
         name = get()
         if name.__class__ is not ScalarEvent:
             break
         value = get()
-        if value.__class__ is ScalarEvent and name.value not in _NESTED:
+        if name.value == "answers":
+            fields["answers"] = _answers(get, value, names)
+        elif name.value in _NESTED:
+            fields[name.value] = _NESTED[name.value](get, value)
+        elif value.__class__ is ScalarEvent:
             fields[name.value] = text = value.value.strip()
             if not text or "\n" in text:
                 raise Unsure
         else:
-            fields[name.value] = _NESTED[name.value](get, value)
+            raise Unsure
     if name.__class__ is not MappingEndEvent or n != len(fields):
         raise Unsure
     talk, words = fields.pop("talk", []), fields.pop("words", {})
@@ -150,18 +165,17 @@ def _card(get: Get) -> _Found:
 
 
 def _texts(get: Get, start: object) -> dict[str, str]:
-    """Return a mapping of texts. This is where the time goes: a deck is mostly answers."""
     if start.__class__ is not MappingStartEvent:
         raise Unsure
     found: dict[str, str] = {}
-    for n in range(_MOST):  # noqa: B007 — as above
+    for n in _MOST:  # noqa: B007 — as above
         key = get()
         if key.__class__ is not ScalarEvent:
             break
-        value = get()
-        if value.__class__ is not ScalarEvent:
-            raise Unsure
-        found[key.value] = text = value.value.strip()
+        try:
+            found[key.value] = text = get().value.strip()
+        except AttributeError as error:
+            raise Unsure from error  # no text
         if not text or "\n" in text:
             raise Unsure
     if key.__class__ is not MappingEndEvent or n != len(found):
@@ -169,18 +183,44 @@ def _texts(get: Get, start: object) -> dict[str, str]:
     return found
 
 
-def _answers(get: Get, start: object) -> dict[str, dict[str, str]]:
+def _answers(get: Get, start: object, names: tuple[str, ...]) -> list[list[str]]:
+    """Return the texts of each answer, a to d at most, in the order of `names`."""
     if start.__class__ is not MappingStartEvent:
         raise Unsure
-    found: dict[str, dict[str, str]] = {}
-    for key in "abcd":
-        name = get()
-        if name.__class__ is MappingEndEvent:
-            return found
-        if name.__class__ is not ScalarEvent or name.value != key:
+    found = []
+    for letter in SCALE:
+        key = get()
+        if key.__class__ is not ScalarEvent:
+            break
+        if key.value != letter:
             raise Unsure
-        found[key] = _texts(get, get())
-    if get().__class__ is not MappingEndEvent:
+        found.append(_answer(get, names))
+    else:
+        key = get()
+    if key.__class__ is not MappingEndEvent:
+        raise Unsure
+    return found
+
+
+def _answer(get: Get, names: tuple[str, ...]) -> list[str]:
+    """Return the texts of an answer. Half of the time goes here: a deck is mostly answers."""
+    if get().__class__ is not MappingStartEvent:
+        raise Unsure
+    found = []
+    try:
+        for name in names:
+            key = get()
+            if key.__class__ is not ScalarEvent:
+                break
+            text = get().value.strip()
+            if key.value != name or not text or "\n" in text:
+                raise Unsure
+            found.append(text)
+        else:
+            key = get()
+    except AttributeError as error:  # no text
+        raise Unsure from error
+    if key.__class__ is not MappingEndEvent:
         raise Unsure
     return found
 
@@ -189,7 +229,7 @@ def _list(get: Get, start: object) -> list[str]:
     if start.__class__ is not SequenceStartEvent:
         raise Unsure
     found = []
-    for _ in range(_MOST):
+    for _ in _MOST:
         item = get()
         if item.__class__ is not ScalarEvent:
             break
@@ -203,7 +243,6 @@ def _list(get: Get, start: object) -> list[str]:
 
 
 _NESTED: dict[str, Callable[[Get, object], object]] = {
-    "answers": _answers,
     "values": _list,
     "talk": _list,
     "words": _texts,
@@ -220,7 +259,7 @@ def _merged(
     ours, other = found.fields, theirs.fields
     if found.id != theirs.id or len(found.talk) != len(theirs.talk) or len(found.talk) > 3:
         raise Unsure
-    if ours.keys() != _IN_SOURCE[kind] or other.keys() != _IN_BOTH[kind]:
+    if len(other) != _FIELDS[kind] or len(ours) != len(other) + _SOURCE_FIELDS:
         raise Unsure
     values, topic = tuple(ours["values"]), ours["topic"]
     if known.topics is not None and topic not in known.topics:
@@ -228,7 +267,7 @@ def _merged(
     if values not in same:
         _check_values(values, known)
         same[values] = values
-    title, text = Text(ours["title"], other["title"]), Text(ours["text"], other["text"])
+    title, text = _text((ours["title"], other["title"])), _text((ours["text"], other["text"]))
     if len(title.sv) > limits.TITLE or len(title.en) > limits.TITLE:
         raise Unsure
     if text.sv.count(" ") >= limits.TEXT or text.en.count(" ") >= limits.TEXT:
@@ -240,7 +279,7 @@ def _merged(
     elif kind == "fact":
         answers = _marked(ours["answers"], other["answers"])
         why, source = Text(ours["why"], other["why"]), Text(ours["source"], other["source"])
-    talk = tuple([Text(*pair) for pair in zip(found.talk, theirs.talk, strict=True)])
+    talk = tuple(map(_text, zip(found.talk, theirs.talk, strict=True)))
     words = Glossary(tuple(found.words.items()), tuple(theirs.words.items()))
     return Card(found.id, kind, title, topic, same[values], text, answers, why, source, talk, words)
 
@@ -252,42 +291,32 @@ def _check_values(values: tuple[str, ...], known: Known) -> None:
         raise Unsure
 
 
-def _graded(
-    ours: dict[str, dict[str, str]], theirs: dict[str, dict[str, str]]
-) -> tuple[Answer, ...]:
-    if len(ours) != len(theirs):
-        raise Unsure
-    answers = []
-    for key, answer in ours.items():
-        other = theirs[key]
-        if len(answer) != 3 or len(other) != 2:
-            raise Unsure
-        text, why = _answer_text(answer, other), Text(answer["why"], other["why"])
-        answers.append(Answer(key, text, GRADES[answer["grade"]], False, why))
-    if tuple([answer.grade for answer in answers]) not in GRADES_OF_EVENT:
+def _graded(ours: list[list[str]], theirs: list[list[str]]) -> tuple[Answer, ...]:
+    answers, grades = [], []
+    for key, (named, text, why), (other, other_why) in zip(SCALE, ours, theirs, strict=True):
+        grade = GRADES[named]
+        answers.append(Answer(key, _short(text, other), grade, False, _text((why, other_why))))
+        grades.append(grade)
+    if tuple(grades) not in GRADES_OF_EVENT:
         raise Unsure
     return tuple(answers)
 
 
-def _marked(
-    ours: dict[str, dict[str, str]], theirs: dict[str, dict[str, str]]
-) -> tuple[Answer, ...]:
-    if not 2 <= len(ours) == len(theirs):
-        raise Unsure
+def _marked(ours: list[list[str]], theirs: list[list[str]]) -> tuple[Answer, ...]:
     answers = []
-    for key, answer in ours.items():
-        right = answer.pop("right", "false")
-        if right not in ("true", "false") or len(answer) != 1 or len(theirs[key]) != 1:
+    for key, (text, *right), (other,) in zip(SCALE[: len(ours)], ours, theirs, strict=True):
+        if right not in ([], ["false"], ["true"]):
             raise Unsure
-        answers.append(Answer(key, _answer_text(answer, theirs[key]), None, right == "true"))
-    if sum(answer.right for answer in answers) != 1:
+        answers.append(Answer(key, _short(text, other), None, right == ["true"]))
+    if len(answers) < 2 or sum(answer.right for answer in answers) != 1:
         raise Unsure
     return tuple(answers)
 
 
-def _answer_text(answer: dict[str, str], other: dict[str, str]) -> Text:
-    text = Text(answer["text"], other["text"])
-    for each in text:
-        if len(each) > limits.ANSWER_WIDTH or each.count(" ") >= limits.ANSWER:
-            raise Unsure
-    return text
+def _short(sv: str, en: str) -> Text:
+    """Return the text of an answer that is short enough for its place."""
+    if len(sv) > limits.ANSWER_WIDTH or len(en) > limits.ANSWER_WIDTH:
+        raise Unsure
+    if sv.count(" ") >= limits.ANSWER or en.count(" ") >= limits.ANSWER:
+        raise Unsure
+    return _text((sv, en))
