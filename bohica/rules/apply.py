@@ -55,7 +55,7 @@ def decide(state: State, action: Action, chance: Chance) -> tuple[Event, ...]:
     kind = type(action)
     if kind not in legal(state):
         raise _refusal(state, action)
-    if not 0 <= action.at < inf:
+    if not 0.0 <= action.at < inf:
         raise IllegalActionError("bad-time", at=action.at)
     return _DECIDERS[kind](state, action, chance)
 

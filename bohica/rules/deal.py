@@ -79,11 +79,11 @@ def _pick(state: State, kind: CardKind, value: str | None, chance: Chance) -> Ca
     """
     pile = state.piles[PLACES[kind]]
     if not state.setup.used:
-        if value is None:
-            met = state.round
-            coming = [card for main, cards in pile if main not in met for card in cards]
-        else:
-            coming = [card for main, cards in pile if main == value for card in cards]
+        met = state.round
+        coming: list[Card] = []
+        for main, group in pile:
+            if main == value or (value is None and main not in met):
+                coming += group
         for salt in _TRIES if coming else ():
             card = coming[chance.number(state.draws, len(coming), salt)]
             if card.topic not in state.recent_topics:

@@ -19,6 +19,7 @@ from bohica.rules.actions import (
 from bohica.rules.apply import begin, decide, evolve, fold
 from bohica.rules.chance import ScriptedChance, SeededChance
 from bohica.rules.errors import IllegalActionError
+from bohica.rules.events import TurnStarted
 from bohica.rules.legal import legal
 from bohica.rules.state import Seat
 from tests.rules.table import POOL, Table, likely, make_setup, same, table
@@ -35,6 +36,23 @@ def test_undoing_a_step_gives_the_state_before_it() -> None:
         states.append((len(game.events), game.state))
     for count, state in states[::7]:
         assert same(fold(begin(POOL), game.events[:count]), state)
+
+
+def test_events_may_be_folded_one_by_one_or_many_at_once() -> None:
+    """Rule 12.1: both ways come to the same state, and no earlier state is touched by it."""
+    game = table(chance=SeededChance(4), die=(1, 2, 3)).until("debrief")
+    states = [begin(POOL)]
+    for event in game.events:
+        states.append(evolve(states[-1], event))
+    assert same(states[-1], game.state)
+    for count, state in enumerate(states):
+        assert same(fold(begin(POOL), game.events[:count]), state)
+
+
+def test_a_turn_that_started_before_its_session_is_not_refused() -> None:
+    """Rule 12.1: a damaged journal may lack its start; what has happened still folds."""
+    state = fold(begin(()), [TurnStarted(2)])
+    assert (state.phase, state.turn.seat, state.turn.square) == ("roll", 2, 0)
 
 
 def test_folding_needs_neither_pool_nor_chance() -> None:
