@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,8 @@ class Begun(NamedTuple):
     kept: Kept
     place: tuple[str, int]
     """Where it stands: ("card", number), ("debrief", 0), or ("", 0) where that is unknown."""
+    away: float = 0.0
+    """Seconds since anything was written in it; negative where the clock was set back."""
 
 
 def begun(folders: Folders | None) -> list[Begun]:
@@ -32,7 +35,11 @@ def begun(folders: Folders | None) -> list[Begun]:
     if folders is None:
         return []
     kept = [item for item in unfinished(folders) if not item.solo]
-    return [Begun(item, _place(item) if n < SHOWN else ("", 0)) for n, item in enumerate(kept)]
+    now = time.time()
+    return [
+        Begun(item, _place(item) if n < SHOWN else ("", 0), now - item.changed)
+        for n, item in enumerate(kept)
+    ]
 
 
 def _place(kept: Kept) -> tuple[str, int]:

@@ -5,8 +5,11 @@ The overlay shows them all; the same keys work on the play screen itself.
 
 from __future__ import annotations
 
+from typing import Any
+
 from bohica.rules.actions import Action, CancelCard, PassTurn, SkipCard, StartDebrief, SwapCard
 from bohica.rules.legal import legal
+from bohica.session.settings import save
 from bohica.ui.screen import Go, Home, Push
 from bohica.ui.table import Table
 
@@ -38,6 +41,8 @@ SESSION = (
     ("howto", "i", "info"),
     ("settings", "j", "gear"),
 )
+SOUND = ("sound", "q", "mute")
+"""At the foot of the overlay, between leaving and going back."""
 ACTIONS: dict[str, type[Action]] = {
     "pass": PassTurn,
     "skip": SkipCard,
@@ -45,7 +50,9 @@ ACTIONS: dict[str, type[Action]] = {
     "cancel": CancelCard,
     "debrief": StartDebrief,
 }
-TOOL_KEYS: dict[str, str] = {key: name for name, key, _ in (*ROOM, *CARDS, *SESSION) if key != "."}
+TOOL_KEYS: dict[str, str] = {
+    key: name for name, key, _ in (*ROOM, *CARDS, *SESSION, SOUND) if key != "."
+}
 """Key -> tool; the same keys work on the play screen where its phase has no other use for them."""
 
 
@@ -89,6 +96,18 @@ def go_for(name: str, table: Table) -> Go | None:
         return Push(name)
     elif name == "draft":
         table.save_draft()
+    elif name == "sound":
+        turn_sound(table)
     elif name == "leave":
         return Home()
     return None
+
+
+def turn_sound(table: Table) -> None:
+    """Turn sound off or on, now and for next time."""
+    services = table.services
+    settings: Any = services.settings
+    settings.sound = not settings.sound
+    if services.paths is not None:
+        save(settings, services.paths.settings)
+    table.say(table.t("play.sound.on" if settings.sound else "play.sound.off"))

@@ -27,7 +27,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Die, pieces and water are shown without movement.",
     ),
     "sound": ("Ljud", "Sound"),
-    "sound.hint": ("Korta, mjuka ljud.", "Short, soft sounds."),
+    "sound.hint": (
+        "Korta, mjuka ljud. Q stänger av under spelet.",
+        "Short, soft sounds. Q turns them off during play.",
+    ),
     "fullscreen": ("Hela skärmen", "Full screen"),
     "fullscreen.hint": ("F11 växlar när som helst.", "F11 switches at any time."),
     "display": ("Skärm", "Display"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -129,6 +131,24 @@ def test_an_unfinished_session_goes_on_where_it_was(opened: Open, services: Serv
     hands.press("return")
     assert isinstance(hands.app.top, PlayScreen)
     assert services.session.state == before
+
+
+def test_a_session_that_was_away_asks_when_it_ends(opened: Open, services: Services) -> None:
+    """Ten minutes after a crash the clock says ten minutes too much is left, so it asks."""
+    hands = opened()
+    folder = begin_session(services)
+    then = time.time() - 600
+    os.utime(folder / "journal.jsonl", (then, then))
+    hands.app._go(Home())
+    hands.wait(2)
+    hands.press("return")
+    hands.wait(1)
+    assert type(hands.app.top).__name__ == "EndTimeScreen"
+    left = services.session.state.play_until
+    hands.press("-")
+    hands.press("return")
+    assert isinstance(hands.app.top, PlayScreen)
+    assert services.session.state.play_until < left
 
 
 def test_coming_home_lets_go_of_the_session(opened: Open, services: Services) -> None:

@@ -62,9 +62,8 @@ class NoteScreen(Screen):
         return self._save() if event.kind == "back" else None
 
     def update(self, dt: float) -> Motion:
-        changed = self.table.tick(dt)
         self.draft.tick(dt)
-        return Motion.CHANGED if changed else Motion.STILL
+        return Motion.STILL
 
     def on_close(self) -> Go | None:
         self.draft.keep()

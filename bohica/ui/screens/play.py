@@ -5,13 +5,13 @@ from __future__ import annotations
 from bohica.ui.canvas import Canvas
 from bohica.ui.inputs import Input
 from bohica.ui.layers import Layers
-from bohica.ui.layout import STAGE, Box
+from bohica.ui.layout import STAGE
+from bohica.ui.messages import draw_messages, folder_asked
 from bohica.ui.phases import view_of
 from bohica.ui.phases.base import PhaseView
 from bohica.ui.phases.turning import PANEL, GoalView, PanelView
 from bohica.ui.screen import Go, Home, Motion, Push, Replace, Screen, Services
-from bohica.ui.table import BOARD, Table
-from bohica.ui.theme import CARD, DANGER, INK, READ, SAND, WHITE
+from bohica.ui.table import Table
 from bohica.ui.tools import TOOL_KEYS, go_for, is_possible
 
 
@@ -20,13 +20,16 @@ class PlayScreen(Screen):
 
     keeps_awake = True
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, *, ask_end: bool = False) -> None:
+        """`ask_end`: the group comes back after a while, so ask when it ends now."""
         super().__init__(services)
         self.table = Table(services, services.session)
         self.table.on_phase = self._look_again
         self._layers = Layers()
         self.view: PhaseView | None = None
         self._look_again()
+        if ask_end and not self._is_over and not self.table.state.time_up:
+            self.goes = Push("end_time", table=self.table)
 
     def _look_again(self) -> None:
         before, self.view = self.view, view_of(self.table)
@@ -47,6 +50,8 @@ class PlayScreen(Screen):
     def handle(self, event: Input) -> Go | None:
         if event.kind == "blank":
             return Push("blank", table=self.table)
+        if folder := folder_asked(event, self.table):
+            return folder
         if self.table.show.step is not None and event.kind in ("continue", "click"):
             self.table.show.skip()
             return self._next()
@@ -99,7 +104,7 @@ class PlayScreen(Screen):
             # Nothing moves: the whole stage follows from the table and the view.
             key = (self.table.look(), view.look())
             self._layers.show(canvas, "still", STAGE, key, self._draw_still)
-        self._draw_messages(canvas)
+        draw_messages(canvas, self.table)
 
     def _draw_moving(self, canvas: Canvas) -> None:
         """The board with what moves on it; the die tumbles in the panel."""
@@ -121,25 +126,3 @@ class PlayScreen(Screen):
             PanelView(self.table).draw_quiet(canvas)
             canvas.shade()
         self.view.draw(canvas)
-
-    def _draw_messages(self, canvas: Canvas) -> None:
-        trouble = self.table.trouble()
-        if trouble:
-            banner = Box(BOARD.x + 20, 8, 1840, 64)
-            canvas.panel(banner, SAND, radius=16, border=DANGER, width=4)
-            canvas.text(
-                banner.inset(24, 0), trouble, size=READ - 6, bold=True, valign="middle", smallest=26
-            )
-        if self.table.notice:
-            width = canvas.fonts.measure(self.table.notice, READ, bold=True) + 80
-            box = Box(960 - width / 2, 988, width, 72)
-            canvas.panel(box, INK, radius=36, border=CARD, width=3)
-            canvas.text(
-                box,
-                self.table.notice,
-                size=READ,
-                colour=WHITE,
-                bold=True,
-                align="centre",
-                valign="middle",
-            )

@@ -18,6 +18,7 @@ from bohica.ui.sheet import BODY, FOOT, HEADING, draw_sheet
 from bohica.ui.solo_views import solo_view
 from bohica.ui.table import Table
 from bohica.ui.theme import GREEN, MINT, MUTED, READ, WHITE
+from bohica.ui.tools import turn_sound
 from bohica.ui.widgets.button import Button
 from bohica.ui.widgets.choice import Toggle
 from bohica.ui.widgets.form import Form
@@ -177,8 +178,11 @@ class PracticeScreen(Screen):
                 return self._picture()
             self._forward_if_needed(self.table)
             return go
-        if event.kind == "key" and (event.text.lower() or event.name) == "z" and not event.alt:
+        key = (event.text.lower() or event.name) if event.kind == "key" and not event.alt else ""
+        if key == "z":
             self._undo(self.table)
+        elif key == "q" and not event.ctrl:
+            turn_sound(self.table)
         return None
 
     def _forward_if_needed(self, table: Table) -> None:

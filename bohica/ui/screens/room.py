@@ -64,12 +64,11 @@ class RoomScreen(Screen):
         return None
 
     def update(self, dt: float) -> Motion:
-        changed = self.table.tick(dt)
         before = self.timer.left
         second, _ = self.timer.tick(dt)
         if before > 0 >= self.timer.left:
             self.services.sound.play("signal")
-        return Motion.CHANGED if second or changed else Motion.STILL
+        return Motion.CHANGED if second else Motion.STILL
 
     def draw(self, canvas: Canvas) -> None:
         canvas.panel(FRAME, CARD)

@@ -7,7 +7,7 @@ from bohica.rules.state import Seat
 from bohica.ui.canvas import Canvas
 from bohica.ui.inputs import Input
 from bohica.ui.layout import Box, grid
-from bohica.ui.screen import Back, Go, Motion, Screen, Services
+from bohica.ui.screen import Back, Go, Screen, Services
 from bohica.ui.table import Table
 from bohica.ui.theme import CARD, LINE, MUTED, READ, ROW_RADIUS, WHITE
 from bohica.ui.widgets.button import Button
@@ -119,9 +119,6 @@ class SeatsScreen(Screen):
         if self.form.handle(event):
             return self.form.go
         return self._close() if event.kind == "back" else None
-
-    def update(self, dt: float) -> Motion:
-        return Motion.CHANGED if self.table.tick(dt) else Motion.STILL
 
     def draw(self, canvas: Canvas) -> None:
         canvas.panel(FRAME, CARD)

@@ -32,6 +32,8 @@ GAP = 16.0
 ROWS = ("new", "practise", "howto", "settings", "quit")
 LEVELS = (0.72, 0.55, 0.64, 0.42, 0.58)
 """How full the basins of the picture are: most over the line, and one to talk about."""
+LONG_AWAY = 60.0
+"""Seconds after which a session that goes on asks when it ends, as after a pause."""
 LAND: theme.Colour = (226, 229, 205)
 """Where the board will be, in the first frame."""
 
@@ -174,11 +176,13 @@ class StartScreen(Screen):
             text = self.t("not_opened.set", reason=error.strerror or error)
             return Push("confirm", title=self.t("not_opened.title"), text=text)
         self.services.session = session
+        # While it was away its clock stood still, and the time it was to end has come nearer.
+        play = Push("play", ask_end=item.away >= LONG_AWAY)
         if session.notices:
             texts = [self.services.t(notice.code, **notice.params) for notice in session.notices]
-            self._after = lambda result: Push("play") if result else None
+            self._after = lambda result: play if result else None
             return Push("confirm", title=self.t("opened.title"), text=" ".join(texts))
-        return Push("play")
+        return play
 
     def on_resume(self, result: object) -> None:
         after, self._after = self._after, None

@@ -10,7 +10,7 @@ from bohica.ui.layout import Box, columns, rows
 from bohica.ui.screen import Back, Go, Screen, Services
 from bohica.ui.table import Table
 from bohica.ui.theme import CARD, HINT, INK, MUTED, READ
-from bohica.ui.tools import CARDS, ROOM, SESSION, is_possible
+from bohica.ui.tools import CARDS, ROOM, SESSION, SOUND, is_possible
 from bohica.ui.widgets.button import Button
 from bohica.ui.widgets.form import Form
 
@@ -33,20 +33,22 @@ class ToolsScreen(Screen):
             for cell, (name, key, icon) in zip(cells, group, strict=True):
                 self.form.add(self._button(cell, name, key, icon))
         foot = Box(FRAME.x + 52, FRAME.bottom - 100, FRAME.w - 104, 72)
-        leave, _, close = columns(foot, "*", 28, "*")
+        leave, sound, close = columns(foot, "*", "*", "*", gap=28)
         self.form.add(
             Button(leave, self.t("tool.leave"), lambda: Back("leave"), kind="quiet", size=READ)
         )
+        label = "sound.off" if services.settings.sound else "sound.on"
+        self.form.add(self._button(sound, *SOUND, label))
         self.form.add(Button(close, self.t("tools.close"), Back, key="m", default=True, size=READ))
 
     def t(self, key: str, **values: object) -> str:
         """A text of the play screen."""
         return self.services.t(f"play.{key}", **values)
 
-    def _button(self, box: Box, name: str, key: str, icon: str) -> Button:
+    def _button(self, box: Box, name: str, key: str, icon: str, label: str = "") -> Button:
         return Button(
             box,
-            self.t(f"tool.{name}"),
+            self.t(f"tool.{label or name}"),
             lambda: Back(name),
             kind="quiet",
             key=key,

@@ -9,8 +9,10 @@ import pytest
 
 from bohica.rules.actions import RemoveSeat
 from bohica.session.live import Session
+from bohica.session.settings import load
+from bohica.ui.messages import MOVE
 from bohica.ui.pilot import press, type_text
-from bohica.ui.tools import CARDS, ROOM, SESSION, is_possible
+from bohica.ui.tools import CARDS, ROOM, SESSION, SOUND, is_possible
 
 
 def test_every_tool_is_one_key_away_in_one_overlay(play):
@@ -25,7 +27,7 @@ def test_every_tool_is_one_key_away_in_one_overlay(play):
 
 def test_no_two_tools_share_a_key():
     """Each key means one thing."""
-    keys = [key for _, key, _ in (*ROOM, *CARDS, *SESSION)]
+    keys = [key for _, key, _ in (*ROOM, *CARDS, *SESSION, SOUND)]
     assert len(keys) == len(set(keys))
 
 
@@ -302,3 +304,54 @@ def test_a_seat_that_leaves_in_the_middle_of_its_card_breaks_nothing(play):
     player.app.draw()
     player.go_to("roll")
     assert len(player.state.seats) == 2
+
+
+@pytest.mark.parametrize("key", ["m", "g", "f", "l", "n", "s", "c"])
+def test_time_passes_once_behind_whatever_lies_over_the_game(play, key):
+    """Ten seconds with an overlay open are ten seconds of play and of talk, not twenty."""
+    player = play(talk_seconds=120)
+    player.go_to("talk", "event")
+    at, left = player.table.clock.at, player.table.talk.left
+    player.key(key)
+    assert player.top != "PlayScreen"
+    player.wait(10)
+    assert player.table.clock.at - at == pytest.approx(10, abs=0.2)
+    assert left - player.table.talk.left == pytest.approx(10, abs=0.2)
+
+
+def test_sound_goes_off_and_on_by_one_key(play, folders):
+    """Q on the play screen or in the overlay; the choice is kept for next time."""
+    player = play()
+    settings = player.app.services.settings
+    assert settings.sound
+    player.key("q")
+    assert not settings.sound
+    assert not load(folders.settings)[0].sound
+    assert player.table.notice
+    player.key("m", "q")
+    assert settings.sound
+    assert load(folders.settings)[0].sound
+
+
+def test_a_disk_that_refuses_offers_another_folder(play, folders):
+    """Key or button of the banner opens the choice of folder; Esc comes back to the step."""
+    folders.data.mkdir()
+    folders.sessions.write_text("not a folder")
+    player = play(size=(1920, 1080))
+    player.go_to("answer")
+    before = player.state
+    player.key("v")
+    assert player.top == "FolderScreen"
+    player.key("escape")
+    assert player.top == "PlayScreen"
+    player.click(*MOVE.centre)
+    assert player.top == "FolderScreen"
+    assert player.state is before
+
+
+def test_without_trouble_there_is_no_banner_to_press(play):
+    """Its key and its place mean nothing while the disk takes everything."""
+    player = play(size=(1920, 1080))
+    player.key("v")
+    player.click(*MOVE.centre)
+    assert player.top == "PlayScreen"
