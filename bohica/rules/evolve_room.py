@@ -40,7 +40,7 @@ from bohica.rules.state import Area, Played, Seat, Setup
 def _seat_added(fields: Fields, event: SeatAdded) -> None:
     _seat(fields, (*fields[SEATS], Seat(event.seat, event.people, event.nickname)))
     setup: Setup = fields[SETUP]
-    if setup.pieces == "seats":
+    if setup.pieces == "seats" and not setup.solo:
         fields[POSITIONS] = tuple(sorted((*fields[POSITIONS], (event.seat, setup.start))))
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from bohica.rules.actions import (
+    AddSeat,
     CancelCard,
     ChooseAnswer,
     Continue,
     DrawCard,
     Finish,
     PassTurn,
+    RemoveSeat,
     RollDice,
     SkipCard,
     StartDebrief,
@@ -167,3 +169,13 @@ def test_the_debrief_of_a_practice_ends_at_once() -> None:
     game.do(StartDebrief)
     game.do(Finish)
     assert game.phase == "done"
+
+
+def test_company_in_the_debrief_of_a_practice_gets_no_piece() -> None:
+    """Rule 11.1: there is no board to stand on, whatever was said about pieces."""
+    game = solo(pieces="seats")
+    game.do(StartDebrief)
+    game.do(AddSeat, 2)
+    game.do(RemoveSeat, 1)
+    assert game.state.positions == ()
+    assert game.state.present == (2,)
