@@ -12,7 +12,7 @@ from bohica.ui.screen import Push
 from bohica.ui.table import Table
 from bohica.ui.theme import CARD, DANGER, INK, READ, SAND, WHITE
 
-BANNER = Box(48, 8, 1824, 72)
+BANNER = Box(48, 28, 1824, 88)
 MOVE = BANNER.right_part(480).inset(8)
 MOVE_KEY = "v"
 
@@ -32,7 +32,7 @@ def draw_messages(canvas: Canvas, table: Table) -> None:
     if trouble:
         canvas.panel(BANNER, SAND, radius=16, border=DANGER, width=4)
         room = Box(BANNER.x + 24, BANNER.y, MOVE.x - BANNER.x - 40, BANNER.h)
-        canvas.text(room, trouble, size=READ - 6, bold=True, valign="middle", smallest=24)
+        canvas.text(room, trouble, size=READ - 4, bold=True, valign="middle", smallest=26)
         canvas.panel(MOVE, WHITE, radius=12, border=INK, width=3)
         label = f"{table.t('play.trouble.move')}: {MOVE_KEY.upper()}"
         canvas.text(MOVE, label, size=32, smallest=26, bold=True, align="centre", valign="middle")

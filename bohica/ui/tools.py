@@ -41,7 +41,7 @@ SESSION = (
     ("howto", "i", "info"),
     ("settings", "j", "gear"),
 )
-SOUND = ("sound", "q", "mute")
+SOUND = ("sound", "w", "mute")
 """At the foot of the overlay, between leaving and going back."""
 ACTIONS: dict[str, type[Action]] = {
     "pass": PassTurn,

@@ -170,8 +170,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "undone": ("Ångrat. Gör om: Y", "Undone. Redo: Y"),
     "redone": ("Gjort igen.", "Done again."),
     "nothing_to_undo": ("Det finns inget att ångra.", "There is nothing to undo."),
-    "sound.off": ("Ljudet är av. På igen: Q", "Sound is off. On again: Q"),
-    "sound.on": ("Ljudet är på. Av igen: Q", "Sound is on. Off again: Q"),
+    "sound.off": ("Ljudet är av. På igen: W", "Sound is off. On again: W"),
+    "sound.on": ("Ljudet är på. Av igen: W", "Sound is on. Off again: W"),
     "draft_saved": ("Utkastet är sparat: {folder}", "The draft is saved: {folder}"),
     "draft_failed": (
         "Utkastet gick inte att spara: {reason}",

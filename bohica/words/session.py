@@ -8,10 +8,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "another folder.",
     ),
     "trouble.read_only": (
-        "Det går inte att spara i mappen {folder}. Ni kan spela vidare, men välj gärna en annan "
-        "mapp.",
-        "Nothing can be saved in the folder {folder}. You can play on, but please choose another "
-        "folder.",
+        "Det går inte att spara just nu: mappen är låst. Ni kan spela vidare, men välj gärna en "
+        "annan mapp.",
+        "Saving does not work right now: the folder is locked. You can play on, but please choose "
+        "another folder.",
     ),
     "trouble.unwritable": (
         "Det går inte att spara just nu ({reason}). Ni kan spela vidare, men välj gärna en annan "

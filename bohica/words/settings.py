@@ -28,8 +28,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "sound": ("Ljud", "Sound"),
     "sound.hint": (
-        "Korta, mjuka ljud. Q stänger av under spelet.",
-        "Short, soft sounds. Q turns them off during play.",
+        "Korta, mjuka ljud. W stänger av under spelet.",
+        "Short, soft sounds. W turns them off during play.",
     ),
     "fullscreen": ("Hela skärmen", "Full screen"),
     "fullscreen.hint": ("F11 växlar när som helst.", "F11 switches at any time."),

@@ -163,6 +163,16 @@ def test_undo_goes_back_to_the_choice_and_out_of_the_picture(hands: Hands) -> No
     assert table.state.phase == "reveal"
 
 
+def test_sound_goes_off_by_one_key(hands: Hands, services: Services) -> None:
+    """W, as when a group plays; the choice is kept for next time."""
+    hands.press("return")
+    hands.press("w")
+    assert not services.settings.sound
+    assert screen(hands).table.notice
+    hands.press("w")
+    assert services.settings.sound
+
+
 def test_the_first_card_cannot_be_undone_away(hands: Hands) -> None:
     """There is always a card with answers to look at."""
     hands.press("return")

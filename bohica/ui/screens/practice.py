@@ -18,7 +18,7 @@ from bohica.ui.sheet import BODY, FOOT, HEADING, draw_sheet
 from bohica.ui.solo_views import solo_view
 from bohica.ui.table import Table
 from bohica.ui.theme import GREEN, MINT, MUTED, READ, WHITE
-from bohica.ui.tools import turn_sound
+from bohica.ui.tools import SOUND, turn_sound
 from bohica.ui.widgets.button import Button
 from bohica.ui.widgets.choice import Toggle
 from bohica.ui.widgets.form import Form
@@ -181,7 +181,7 @@ class PracticeScreen(Screen):
         key = (event.text.lower() or event.name) if event.kind == "key" and not event.alt else ""
         if key == "z":
             self._undo(self.table)
-        elif key == "q" and not event.ctrl:
+        elif key == SOUND[1] and not event.ctrl:
             turn_sound(self.table)
         return None
 

@@ -320,15 +320,16 @@ def test_time_passes_once_behind_whatever_lies_over_the_game(play, key):
 
 
 def test_sound_goes_off_and_on_by_one_key(play, folders):
-    """Q on the play screen or in the overlay; the choice is kept for next time."""
+    """W on the play screen or in the overlay; the choice is kept for next time."""
     player = play()
     settings = player.app.services.settings
     assert settings.sound
-    player.key("q")
+    player.go_to("talk", "event")
+    player.key("w")
     assert not settings.sound
     assert not load(folders.settings)[0].sound
     assert player.table.notice
-    player.key("m", "q")
+    player.key("m", "w")
     assert settings.sound
     assert load(folders.settings)[0].sound
 
