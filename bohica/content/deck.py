@@ -11,7 +11,7 @@ from yaml.events import SequenceStartEvent
 from bohica.content.cards import KINDS, Known, Source
 from bohica.content.fields import Fields, keys
 from bohica.content.nodes import Node, Reader
-from bohica.content.problems import Mark, Problems, Stop, has_errors, nearest
+from bohica.content.problems import MOST, Mark, Problems, Stop, has_errors, nearest
 from bohica.content.sound import Unsure, read_sound
 from bohica.content.source import checked
 from bohica.content.texts import CardTexts
@@ -110,6 +110,8 @@ class _Translations:
 
     def finish(self, source: _Deck, ids: Collection[str]) -> None:
         """Note what the whole of the translation has and its source has not."""
+        if len(source.problems.found) > MOST:
+            return  # enough to mend
         deck, left = self._deck, self.rest()
         try:
             if deck.kind and source.kind and deck.kind != source.kind:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -64,10 +63,6 @@ class Mark(Protocol):
     """A place in a text: what PyYAML's C parser gives with every event."""
 
     @property
-    def index(self) -> int:
-        """Characters before the place."""
-
-    @property
     def line(self) -> int:
         """Lines before the place, as YAML counts them."""
 
@@ -93,25 +88,14 @@ class Problems:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.found: list[Problem] = []
-        self._starts: list[int] | None = None
         self.only_plain = False
         """Set where no character of the file needs a closer look, once its texts are taken."""
-
-    def count_lines(self, starts: list[int]) -> None:
-        """Count lines by `starts`, the offset of each line's first character.
-
-        Needed for a `Place` known by its index alone.
-        """
-        self._starts = starts
 
     def place(self, mark: Mark | None) -> tuple[int, int]:
         """Return line and column of `mark`, both from 1; the file's start for None."""
         if mark is None:
             return 1, 1
-        if self._starts is None:
-            return mark.line + 1, mark.column + 1
-        line = bisect_right(self._starts, mark.index)
-        return line, mark.index - self._starts[line - 1] + 1
+        return mark.line + 1, mark.column + 1
 
     def add(self, code: str, mark: Mark | None, **params: object) -> None:
         """Note a problem at `mark`. Raises Stop when the file has too many of them."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bohica.content.problems import Place, Problems, Stop
 
-LARGEST = 32 * 1024 * 1024
+LARGEST = 16 * 1024 * 1024
 """Bytes in a file."""
 
 LONGEST = 100_000
@@ -19,7 +19,6 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # What libyaml refuses (its own error comes before any event and counts bytes), and the line
 # breaks that YAML sees and no editor shows.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_EDITOR_BREAK = re.compile("\r\n|\r|\n")
 
 # A search in text for a set of characters is ten times slower than these in bytes, and a search
 # for one byte a hundred times faster. They find whether there may be any: controls, DEL, C1 and
@@ -66,13 +65,15 @@ def checked(data: bytes, problems: Problems) -> bytes:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        problems.add("not-utf8", _end_of(before), found=f"0x{data[error.start]:02X}")
+        place = _moved(Place(), before, len(before))
+        problems.add("not-utf8", place, found=f"0x{data[error.start]:02X}")
         raise Stop from error
     if not CONTROL.search(text):
         return data
-    problems.count_lines(_line_starts(text))
+    place = Place()
     for match in CONTROL.finditer(text):
-        problems.add("control", Place(match.start()), found=f"U+{ord(match[0]):04X}")
+        place = _moved(place, text, match.start())
+        problems.add("control", place, found=f"U+{ord(match[0]):04X}")
     return CONTROL.sub("\ufffd", text).encode("utf-8")
 
 
@@ -112,10 +113,12 @@ def _long_line(data: bytes) -> int | None:
     return None
 
 
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in _EDITOR_BREAK.finditer(text))]
+def _moved(place: Place, text: str, index: int) -> Place:
+    """Return the place of the character at `index`, counting on from an earlier one.
 
-
-def _end_of(text: str) -> Place:
-    starts = _line_starts(text)
-    return Place(len(text), len(starts) - 1, len(text) - starts[-1])
+    Lines end as in editors, at LF, CR or both, and not at the other breaks that YAML sees.
+    """
+    passed = text[place.index : index]
+    breaks = passed.count("\n") + passed.count("\r") - passed.count("\r\n")
+    column = len(passed) - 1 - max(passed.rfind("\n"), passed.rfind("\r"))
+    return Place(index, place.line + breaks, column if breaks else place.column + len(passed))

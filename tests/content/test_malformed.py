@@ -5,6 +5,8 @@ A few hundred by default; `BOHICA_MANY=10000 pytest tests/content/test_malformed
 
 import os
 import random
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -135,3 +137,43 @@ def test_a_heap_of_pieces_gives_problems_with_a_place(pieces: list[bytes]) -> No
 def test_any_bytes_give_problems_with_a_place(data: bytes) -> None:
     """A picture, a spreadsheet, a file of zeros."""
     assert read(data, data)
+
+
+HUGE = {
+    "nested lists": 'b"format: 1\\nx:\\n " + (b"[" * 2_000 + b"\\n ") * 8_000',
+    "keys of one card": 'HEAD + b"  - " + b"".join(b"k%d: x\\n    " % n for n in range(10**6))',
+    "cards": 'HEAD + b"".join(b"  - {id: a%d, title: x}\\n" % n for n in range(600_000))',
+    "one text": 'HEAD + b"  - id: a\\n    text: |\\n" + (b"      " + b"x" * 90_000 + b"\\n") * 170',
+    "lines": 'b"\\r\\n" * 8_000_000 + b"\\x07"',
+    "controls": 'b"\\xc2\\x85\\n" * 5_000_000',
+}
+"""Files of nearly the 16 MB that are read at all, as expressions."""
+
+WITHIN = """
+import resource, sys, time
+from pathlib import Path
+from bohica.content.cards import Known
+from bohica.content.deck import read_deck
+from bohica.content.problems import Problems
+HEAD = b"format: 1\\nkind: events\\ncards:\\n"
+data = eval(sys.argv[1])
+pages = int(Path("/proc/self/statm").read_text().split()[0])
+most = pages * resource.getpagesize() + 200 * 1024 * 1024
+resource.setrlimit(resource.RLIMIT_AS, (most, most))
+noted = Problems(Path("sv")), Problems(Path("en"))
+started = time.process_time()
+read_deck(data, noted[0], Known({}), (data, noted[1]))
+print(time.process_time() - started, noted[0].found[-1].code)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="measures what the process holds in /proc")
+@pytest.mark.parametrize("name", HUGE)
+def test_a_huge_broken_deck_stays_within_its_memory(name: str) -> None:
+    """Read as source and as translation, with 200 MB and no more to be had."""
+    command = [sys.executable, "-c", WITHIN, HUGE[name]]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    seconds, code = ran.stdout.split()
+    assert float(seconds) < 2 * SECONDS  # two files
+    assert code not in ("file-big", "line-long")  # it has been read

@@ -147,9 +147,9 @@ def test_a_line_of_100_kb_is_not_read() -> None:
     ]
 
 
-def test_a_file_of_32_mb_is_not_read() -> None:
+def test_a_file_of_more_than_16_mb_is_not_read() -> None:
     """More than any deck holds."""
-    (problem,) = problems_of(b"#\n" * (17 * 1024 * 1024))
+    (problem,) = problems_of(b"#\n" * (9 * 1024 * 1024))
     assert problem.code == "file-big"
 
 
