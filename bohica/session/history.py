@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bohica.rules.apply import evolve
+from bohica.rules.apply import fold
 from bohica.rules.events import Event
 from bohica.rules.state import State
 from bohica.session.encode import Data, decode_events
@@ -35,12 +35,10 @@ class History:
 
     def take(self, events: tuple[Event, ...], at: float) -> None:
         """Fold `events`, one action's, at `at` seconds of play. What was undone is forgotten."""
-        before = state = self.state
-        for event in events:
-            state = evolve(state, event)
+        before = self.state
+        self.state = fold(before, events)
         self.steps.append(Step(events, before, at))
         self.undone.clear()
-        self.state = state
         self.at = max(self.at, at)
         if self.drafts:
             self._drop_drafts(events)
