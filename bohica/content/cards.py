@@ -7,8 +7,6 @@ from contextlib import suppress
 from itertools import permutations
 from typing import NamedTuple, Protocol, cast
 
-from yaml.events import ScalarEvent
-
 from bohica.content import limits
 from bohica.content.fields import keys
 from bohica.content.nodes import Map, Node, Seq
@@ -36,7 +34,6 @@ _ANSWER = {"event": keys("grade", "text", "why"), "fact": keys("right", "text")}
 _ANSWER_KEYS = ("a", "b", "c", "d")
 _KEY_SETS = {4: keys("a", "b", "c", "d"), 3: keys("a", "b", "c"), 2: keys("a", "b")}
 GRADES_OF_EVENT = frozenset(permutations(("desired", "acceptable", "undesired", "undesired")))
-_PARTS = len(_ANSWER["event"])
 _UNTRANSLATED = AnswerTexts("", "", None)
 
 
@@ -204,19 +201,12 @@ class Source(CardTexts):
             text = self.text(node, "text")
             self.check_answer(node, text)
             return Answer(key, Text(text, other.text), None, self._right(node))
-        sound = self.sound(node)
-        if sound and len(node) == _PARTS:
-            named = node.get("grade")
-            if named.__class__ is ScalarEvent and (grade := GRADES.get(named.value)):
-                text, why = sound
-                return Answer(key, Text(text, other.text), grade, False, Text(why, other.why))
         self.only(node, _ANSWER[kind])
         grade = GRADES.get(self.choice(node, "grade", GRADES))
         text, why = self.text(node, "text"), self.text(node, "why")
         self.check_answer(node, text)
         self.check_why(node, why)
-        both = Text(text, other.text), grade, False, Text(why, other.why)
-        return Answer(key, *both)
+        return Answer(key, Text(text, other.text), grade, False, Text(why, other.why))
 
     def _note_answer(self, key: str, answer: Answer, other: Translation) -> None:
         if answer.text.en and (answer.why.en or not answer.why.sv):

@@ -20,7 +20,7 @@ _LONGEST_ID = 60
 
 # A no-break space and a soft hyphen are wanted in a text; line breaks and tabs are layout of
 # the file.
-_LAYOUT = re.compile("[ \t\n\r]+")
+_LAYOUT = re.compile("(?<! ) *[\t\n\r][ \t\n\r]*")
 
 
 def keys(*names: str) -> AbstractSet[str]:
@@ -92,10 +92,6 @@ class Fields:
     def text(self, node: Map, field: str) -> str:
         """Return the text of a field that must be there."""
         value = node.get(field)
-        if value.__class__ is ScalarEvent:
-            found: str = value.value.strip()
-            if found and "\n" not in found and (self.problems.only_plain or found.isprintable()):
-                return found
         if value is None:
             self.missing(node, field)
             return ""
@@ -104,10 +100,6 @@ class Fields:
     def optional(self, node: Map, field: str) -> str:
         """Return the text of a field that may be left out or left empty."""
         value = node.get(field)
-        if value.__class__ is ScalarEvent:
-            found: str = value.value.strip()
-            if "\n" not in found and (self.problems.only_plain or found.isprintable()):
-                return found
         if value is None or _is_empty(value):
             return ""
         return self.scalar(value, field)

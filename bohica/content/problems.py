@@ -88,8 +88,6 @@ class Problems:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.found: list[Problem] = []
-        self.only_plain = False
-        """Set where no character of the file needs a closer look, once its texts are taken."""
 
     def place(self, mark: Mark | None) -> tuple[int, int]:
         """Return line and column of `mark`, both from 1; the file's start for None."""

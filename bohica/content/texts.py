@@ -18,30 +18,6 @@ class CardTexts(Fields):
         super().__init__(problems)
         self.thorough = thorough
 
-    def sound(self, node: Map) -> tuple[str, str] | None:
-        """Return text and why of an answer, or None where either needs a closer look.
-
-        Nearly all are sound, and a deck is mostly answers: asking all at once saves a third.
-        """
-        first, second = node.get("text"), node.get("why")
-        if (
-            first.__class__ is ScalarEvent
-            and second.__class__ is ScalarEvent
-            and self.problems.only_plain
-            and not self.thorough
-        ):
-            text, why = first.value.strip(), second.value.strip()
-            if (
-                text
-                and why
-                and "\n" not in text
-                and "\n" not in why
-                and len(text) <= limits.ANSWER_WIDTH
-                and text.count(" ") < limits.ANSWER
-            ):
-                return text, why
-        return None
-
     def check_title(self, node: Map, value: str) -> None:
         """Note a title too wide for its place."""
         if len(value) > limits.TITLE:

@@ -11,7 +11,6 @@ from bohica.content.texts import CardTexts
 
 _TEXTS = keys("id", "title", "text", "answers", "why", "source", "talk", "words")
 _ANSWER = keys("text", "why")
-_PARTS = len(_ANSWER)
 _SOURCE_ONLY = frozenset({"topic", "values", "grade", "right"})
 
 
@@ -72,10 +71,6 @@ def _answers(texts: CardTexts, node: Map) -> dict[str, AnswerTexts]:
     for key, answer in value.items():
         if not isinstance(answer, Map):
             texts.is_map(answer, key)
-            continue
-        sound = texts.sound(answer)
-        if sound and len(answer) == _PARTS:
-            found[key] = AnswerTexts(*sound, answer.start_mark)
             continue
         texts.only(answer, _ANSWER, _SOURCE_ONLY)
         text, why = texts.optional(answer, "text"), texts.optional(answer, "why")
