@@ -34,6 +34,8 @@ AGAIN = 2.5
 """Seconds after which a key is pressed again: the first may only have ended a movement."""
 STILL = 0.2
 """Seconds a picture stands still before it counts as the last; every movement is faster."""
+NOTICE = 4.2
+"""Seconds after which a short message on the play screen has gone."""
 BREATH = 0.02
 """Seconds between two looks."""
 PANEL = Box(0, 0, 610, 1080)
@@ -113,7 +115,12 @@ class Desk:
         )
         wait("the window manager", lambda: self.tool("get_num_desktops") is not None)
         subprocess.run(["setxkbmap", "se"], env=self.environment, check=True)  # noqa: S607
-        self.tool("mousemove", str(size[0] - 1), str(size[1] - 1))  # out of the pictures' way
+        self.put_mouse_away()
+
+    def put_mouse_away(self) -> None:
+        """Move the mouse into a corner, out of the pictures' way."""
+        width, height = self.screen().get_size()
+        self.tool("mousemove", str(width - 1), str(height - 1))
 
     def tool(self, *words: str) -> str | None:
         """Run xdotool and return what it said; None where it failed."""
@@ -233,8 +240,8 @@ class Program:
         points = [(x, y) for x in range(0, width, 9) for y in range(0, height, 9)]
         return len({tuple(part.get_at(point)) for point in points})
 
-    def settle(self, region: Box = EVERYWHERE) -> bytes:
-        """Wait until a region has looked the same for a moment; return how."""
+    def settle(self, region: Box = EVERYWHERE, moment: float = STILL) -> bytes:
+        """Wait until a region has looked the same for a moment, in seconds; return how."""
         seen, since = self.look(region), time.monotonic()
 
         def still() -> bool:
@@ -242,7 +249,7 @@ class Program:
             now = self.look(region)
             if now != seen:
                 seen, since = now, time.monotonic()
-            return time.monotonic() - since >= STILL
+            return time.monotonic() - since >= moment
 
         wait("a picture that stands still", still)
         return seen
@@ -266,6 +273,7 @@ class Program:
     def click(self, x: float, y: float) -> None:
         """Click at a point of the stage, in design units."""
         assert self.desk.tool("mousemove", *self.point(x, y), "click", "1") is not None
+        self.desk.put_mouse_away()
 
     def turn(self, *names: str, region: Box = EVERYWHERE) -> None:
         """Press keys that lead to another picture, and wait until it stands still."""
