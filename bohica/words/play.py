@@ -12,7 +12,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "draw": ("Vänd kortet", "Turn the card"),
     "keys": ("Ångra Z · Verktyg M", "Undo Z · Tools M"),
     "minutes_left": ("{n} min kvar", "{n} min left"),
-    "last_card": ("Sista kortet", "The last card"),
     # what the square asks for
     "on.event": ("En händelse", "An event"),
     "on.conscience": ("En samvetsfråga", "A matter of conscience"),
@@ -102,7 +101,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "You do not agree. That is a valid answer.",
     ),
     "reveal.thanks": ("Tack för ett ärligt svar.", "Thank you for an honest answer."),
-    "reveal.drops": ("Droppar", "Drops"),
     "reveal.objection": ("Vi håller inte med facit", "We disagree with the key"),
     "reveal.objected": ("Ni håller inte med facit", "You disagree with the key"),
     "reveal.note": ("Anteckning", "Note"),
@@ -125,9 +123,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Här har vi mer att prata om: {values}",
         "Here we have more to talk about: {values}",
     ),
+    "goal.lowest.several": (
+        "{n} skålar är lägst. Där har vi mer att prata om.",
+        "{n} basins are lowest. There we have more to talk about.",
+    ),
     "goal.more": ("Ett kort till", "One more card"),
     "goal.debrief": ("Återblick", "Debrief"),
-    "goal.hint": ("Det finns tid för ett kort till.", "There is time for one more card."),
     "goal.late": ("Det är dags för återblicken.", "It is time for the debrief."),
     # glossary
     "words": ("Ord: O", "Words: O"),
@@ -228,7 +229,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "seats.remove": ("Ta bort", "Remove"),
     "seats.people.one": ("{n} person", "{n} person"),
     "seats.people.many": ("{n} personer", "{n} people"),
-    "seats.resting": ("vilar", "resting"),
     "seats.nickname": (
         "Smeknamn försvinner när ni är klara.",
         "Nicknames are gone when you finish.",

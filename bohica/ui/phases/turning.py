@@ -34,6 +34,8 @@ INNER = PANEL.inset(30, 28)
 MAIN_BOX = Box(INNER.x, 820, INNER.w, 112)
 SECOND_BOX = Box(INNER.x, 690, INNER.w, 112)
 MIDDLE = Box(INNER.x, 500, INNER.w, 290)
+MOST_NAMED = 2
+"""Lowest basins whose names fit in the panel; where more are as low, they are counted."""
 
 
 class PanelView(PhaseView):
@@ -202,7 +204,7 @@ class GoalView(PanelView):
         return self.table.play_left > 0
 
     def title(self) -> str:
-        return self.t("play.goal")
+        return self.t("play.goal" if self._in_time() else "play.goal.late")
 
     def number(self) -> str:
         return self.t("play.cards_played", n=len(self.table.state.played))
@@ -221,7 +223,10 @@ class GoalView(PanelView):
         else:
             low = lowest(state)
             names = [v.short.get(canvas.lang) for v in state.setup.values if v.id in low]
-            text = self.t("play.goal.lowest", values=", ".join(names[:3]))
+            if len(names) > MOST_NAMED:
+                text = self.t("play.goal.lowest.several", n=len(names))
+            else:
+                text = self.t("play.goal.lowest", values=", ".join(names))
         canvas.text(
             Box(box.x, box.y - 20, box.w, 200), text, size=40, smallest=READ, valign="middle"
         )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from bohica.rules.actions import ChooseAnswer, Continue
+from bohica.rules.actions import ChooseAnswer, Continue, TimeUp
 from bohica.rules.cards import NOT_AGREED
+from bohica.words import say
 
 
 def test_one_key_rolls_moves_and_turns_the_card_up(play):
@@ -238,3 +239,14 @@ def test_q_shows_the_next_question_to_talk_about(play):
     assert player.screen.view.asked == 0
     player.key("q")
     assert player.screen.view.asked == 1 % count
+
+
+def test_the_goal_says_what_to_do_next(play):
+    """The goal is reached; when the time is over, it is time for the debrief."""
+    player = play()
+    player.do(TimeUp)
+    player.settle()
+    player.app.draw()
+    assert player.screen.view.title() == say("sv", "play.goal")
+    player.table.clock.at = player.state.play_until + 1
+    assert player.screen.view.title() == say("sv", "play.goal.late")
