@@ -18,6 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SIZES = (200, 2_000, 10_000)
+RUNS = 5
 GOALS = {"time": 0.45, "memory": 0.3, "growth": 1.3}
 
 # Processor time is taken inside the process, around the work alone; memory is the peak above what
@@ -85,19 +86,26 @@ def deck(cards: int, lang: str, seed: int = 1) -> str:
     return "\n".join(lines) + "\n"
 
 
-def measure(script: str, files: list[Path]) -> tuple[float, float]:
-    """Return the best time in seconds and the memory in kB of three fresh processes."""
-    runs = []
-    for _ in range(3):
-        output = subprocess.run(
-            [sys.executable, "-c", script, *map(str, files)],
-            cwd=ROOT,
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout.split()
-        runs.append((float(output[0]), float(output[1])))
-    return min(run[0] for run in runs), statistics.median(run[1] for run in runs)
+def measure(scripts: tuple[str, ...], files: list[Path]) -> list[tuple[float, float]]:
+    """Return for each script the best time in seconds and the memory in kB of fresh processes.
+
+    They take turns, so that a busy moment of the machine does not fall on one of them alone.
+    """
+    runs: list[list[tuple[float, float]]] = [[] for _ in scripts]
+    for _ in range(RUNS):
+        for script, results in zip(scripts, runs, strict=True):
+            output = subprocess.run(
+                [sys.executable, "-c", script, *map(str, files)],
+                cwd=ROOT,
+                check=True,
+                capture_output=True,
+                text=True,
+            ).stdout.split()
+            results.append((float(output[0]), float(output[1])))
+    return [
+        (min(run[0] for run in results), statistics.median(run[1] for run in results))
+        for results in runs
+    ]
 
 
 def main(sizes: tuple[int, ...]) -> int:
@@ -110,8 +118,7 @@ def main(sizes: tuple[int, ...]) -> int:
             files = [Path(folder, f"events.{lang}.yaml") for lang in ("sv", "en")]
             for file, lang in zip(files, ("sv", "en"), strict=True):
                 file.write_text(deck(cards, lang), encoding="utf-8")
-            floor, floor_memory = measure(FLOOR, files)
-            ours, our_memory = measure(OURS, files)
+            (floor, floor_memory), (ours, our_memory) = measure((FLOOR, OURS), files)
             time, memory = ours / floor, our_memory / floor_memory
             costs.append(ours / cards * 1e6)
             print(
