@@ -7,4 +7,5 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No names and no single cases. A note is not a report.",
     ),
     "save": ("Spara", "Save"),
+    "keys": ("Ctrl+Enter sparar", "Ctrl+Enter saves"),
 }

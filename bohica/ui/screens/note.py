@@ -9,7 +9,7 @@ from bohica.ui.inputs import Input
 from bohica.ui.layout import Box
 from bohica.ui.screen import Back, Go, Motion, Screen, Services
 from bohica.ui.table import Table
-from bohica.ui.theme import CARD, INK, MUTED, READ
+from bohica.ui.theme import CARD, HINT, INK, MUTED, READ
 from bohica.ui.widgets.button import Button
 from bohica.ui.widgets.field import TextField
 from bohica.ui.widgets.form import Form
@@ -80,5 +80,13 @@ class NoteScreen(Screen):
             size=READ,
             colour=MUTED,
             max_lines=2,
+        )
+        canvas.text(
+            inner.foot(84).left_part(inner.w - 450),
+            t("note.keys"),
+            size=HINT,
+            colour=MUTED,
+            align="right",
+            valign="middle",
         )
         self.form.draw(canvas)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bohica.ui.canvas import Canvas
@@ -19,7 +20,9 @@ FIRST = 10
 """Minutes of a pause, unless it is changed."""
 ASKED_AFTER = 60.0
 """Seconds of pause after which the end time is asked for."""
-SIGN = Box(460, 330, 1000, 420)
+SIGN = Box(380, 330, 1160, 420)
+ROW = Box(SIGN.x + 60, SIGN.bottom - 136, SIGN.w - 120, 84)
+STEP_WIDTH = 320
 
 
 class PauseScreen(Screen):
@@ -32,19 +35,9 @@ class PauseScreen(Screen):
         self.table = table
         self.began = services.local_time()
         self.until = _next_five(self.began + timedelta(minutes=FIRST))
-        row = Box(SIGN.x + 60, SIGN.bottom - 136, SIGN.w - 120, 84)
-        earlier = Button(
-            row.left_part(250), self.t("earlier"), lambda: self._move(-STEP), kind="quiet", key="-"
-        )
-        later = Button(
-            Box(row.x + 266, row.y, 250, 84),
-            self.t("later"),
-            lambda: self._move(STEP),
-            kind="quiet",
-            key="+",
-        )
-        go_on = Button(row.right_part(348), self.t("resume"), self._resume, key="k", default=True)
-        self.form = Form([earlier, later, go_on])
+        room = ROW.right_part(ROW.w - 2 * STEP_WIDTH - 32)
+        go_on = Button(room, self.t("resume"), self._resume, key="k", default=True)
+        self.form = Form([*_step_buttons(services, self._move), go_on])
         self.form.set_focus(go_on, ring=False)
         self._shown = ""
 
@@ -88,6 +81,29 @@ class PauseScreen(Screen):
             valign="middle",
         )
         self.form.draw(canvas)
+
+
+def _step_buttons(services: Services, move: Callable[[int], None]) -> tuple[Button, Button]:
+    """Five minutes earlier, five minutes later."""
+    earlier, later = ROW.left_part(STEP_WIDTH), ROW.move(STEP_WIDTH + 16, 0).left_part(STEP_WIDTH)
+    return (
+        Button(
+            earlier,
+            services.t("play.pause.earlier"),
+            lambda: move(-STEP),
+            kind="quiet",
+            key="-",
+            size=32,
+        ),
+        Button(
+            later,
+            services.t("play.pause.later"),
+            lambda: move(STEP),
+            kind="quiet",
+            key="+",
+            size=32,
+        ),
+    )
 
 
 def _next_five(time: datetime) -> datetime:
@@ -141,20 +157,10 @@ class EndTimeScreen(Screen):
         self.planned = now + timedelta(seconds=table.play_left - away + self.debrief)
         moved = self.planned + timedelta(seconds=away)
         self.end = _next_five(max(moved if away else self.planned, now))
-        row = Box(SIGN.x + 60, SIGN.bottom - 136, SIGN.w - 120, 84)
-        minus = lambda: self._move(-STEP)  # noqa: E731  # two words for a button
-        plus = lambda: self._move(STEP)  # noqa: E731  # two words for a button
-        self.keep = Button(row.right_part(340), services.t("common.ok"), self._take, default=True)
-        self.form = Form(
-            [
-                Button(row.left_part(250), self.t("earlier"), minus, kind="quiet", key="-"),
-                Button(
-                    Box(row.x + 266, row.y, 250, 84), self.t("later"), plus, kind="quiet", key="+"
-                ),
-                self.keep,
-            ]
-        )
-        self.form.set_focus(self.keep, ring=False)
+        room = ROW.right_part(ROW.w - 2 * STEP_WIDTH - 32)
+        keep = Button(room, services.t("common.ok"), self._take, default=True)
+        self.form = Form([*_step_buttons(services, self._move), keep])
+        self.form.set_focus(keep, ring=False)
 
     def t(self, key: str, **values: object) -> str:
         """A text about pauses."""
