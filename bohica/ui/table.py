@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bohica.report.save import save
@@ -46,6 +47,8 @@ class Table:
         self.show = Show(reduced=services.settings.reduced_motion)
         self.water = 0.0
         """Seconds the water has moved."""
+        self._draft: tuple[Path, ...] = ()
+        """The files of the draft saved last."""
         self.votes: tuple[int, int] | None = None
         """(agree, disagree) as shown. Under no tallies they are nowhere else, and never on disk."""
         self.notice = ""
@@ -54,6 +57,7 @@ class Table:
         self._second = -1
         self._minutes = 0
         self._talks = session.state.phase == "talk"
+        self._away_since: float | None = None
         self._held: tuple[DropsFell, ...] = ()
         self.last_face = max(session.state.setup.die)
         """What the die shows while it lies still."""
@@ -194,14 +198,30 @@ class Table:
         self.draw_board(canvas, STAGE, quiet=True)
 
     def save_draft(self) -> None:
-        """Save the protocol as it is now, marked as a draft, and say where."""
+        """Save the protocol as it is now, marked as a draft, and say where.
+
+        It takes the place of the draft saved before, if there is one.
+        """
         folder = self.services.paths.protocols
         try:
             saved = save(build(self.state), folder, self.lang)
+            for old in self._draft:
+                old.unlink(missing_ok=True)
         except OSError as error:
             self.say(self.t("play.draft_failed", reason=error.strerror or error))
         else:
+            self._draft = saved
             self.say(self.t("play.draft_saved", folder=saved.html.name))
+
+    def look_away(self) -> None:
+        """A screen comes that hides the game and does not tick it, though time goes on."""
+        self._away_since = self.services.now()
+
+    def look_back(self) -> None:
+        """The game is seen again: the time that went by was time of play."""
+        if self._away_since is not None:
+            self.clock.tick(max(0.0, self.services.now() - self._away_since))
+            self._away_since = None
 
     def tick(self, dt: float) -> bool:
         """Move every clock on by `dt` seconds. Returns whether something shown has changed."""

@@ -38,6 +38,7 @@ class PlayScreen(Screen):
         self._is_over = self.table.state.phase in ("debrief", "done")
 
     def on_resume(self, result: object) -> None:
+        self.table.look_back()
         self.table.show.reduced = self.services.settings.reduced_motion
         self._look_again()
         if isinstance(result, str):

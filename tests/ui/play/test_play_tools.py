@@ -356,3 +356,29 @@ def test_without_trouble_there_is_no_banner_to_press(play):
     player.key("v")
     player.click(*MOVE.centre)
     assert player.top == "PlayScreen"
+
+
+def test_a_second_draft_takes_the_place_of_the_first(play, folders):
+    """The folder does not fill with drafts."""
+    player = play()
+    player.go_to("reveal", "event")
+    player.key("u", "u", "u")
+    assert len(list(folders.protocols.glob("*.html"))) == 1
+    assert len(list(folders.protocols.glob("*.md"))) == 1
+
+
+@pytest.mark.parametrize("key", ["i", "j"])
+def test_time_passes_while_the_rules_or_the_settings_are_shown(play, clock, key):
+    """Two minutes of how to play are two minutes less to play; those of a pause are not."""
+    player = play()
+    at = player.table.clock.at
+    player.key(key)
+    assert player.top != "PlayScreen"
+    clock.seconds += 120
+    player.key("escape")
+    assert player.top == "PlayScreen"
+    assert player.table.clock.at - at == pytest.approx(120)
+    player.key("k")
+    clock.seconds += 30
+    player.key("k")
+    assert player.table.clock.at - at == pytest.approx(120)
