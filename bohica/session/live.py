@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,7 @@ from bohica.rules.chance import SeededChance
 from bohica.rules.errors import IllegalActionError
 from bohica.rules.events import Event
 from bohica.rules.state import Setup, State
-from bohica.session import set_copy
+from bohica.session import drafts, set_copy
 from bohica.session.encode import FORMAT, encode_event
 from bohica.session.folders import Folders
 from bohica.session.history import History
@@ -221,6 +222,15 @@ class Session:
         self._history.draft(field, text)
         self._journal.add("draft", field=field, text=text)
 
+    def keep_protocol_draft(self, paths: Iterable[Path]) -> None:
+        """Know the files of a saved draft of the protocol: the next one, and `finish`, delete them.
+
+        Where the disk refuses the list, the draft stays until somebody deletes it.
+        """
+        if self._journal.folder is not None:
+            with contextlib.suppress(OSError):
+                drafts.remember(self._journal.folder, paths)
+
     def move_to(self, parent: Path) -> Notice | None:
         """Write the whole session into a new folder in `parent` and go on there.
 
@@ -240,6 +250,8 @@ class Session:
                 "session.move.failed", {"folder": str(parent), "reason": reason_of(new.error)}
             )
         set_copy.copy_again(old.folder, folder)
+        with contextlib.suppress(OSError):
+            drafts.remember(folder, drafts.known(old.folder))
         self._journal = new
         set_copy.remove(old.folder)
         moved = encode_line({"n": 1, "t": "moved", "to": str(folder.absolute())})
@@ -266,6 +278,7 @@ class Session:
             return False
         if folder is not None:
             set_copy.remove_leftovers(folder, kept.came_from)
+            drafts.remove(folder)
         self._history = kept.history
         self._is_finished = True
         return True

@@ -116,8 +116,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     # goal
     "goal": ("Framme vid målet", "You have reached the goal"),
     "goal.over": (
-        "Vattnet står över strecket i alla fem skålar.",
-        "The water is over the line in all five basins.",
+        "Vattnet står över strecket i alla skålar.",
+        "The water is over the line in every basin.",
     ),
     "goal.lowest": (
         "Här har vi mer att prata om: {values}",
@@ -173,7 +173,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "nothing_to_undo": ("Det finns inget att ångra.", "There is nothing to undo."),
     "sound.off": ("Ljudet är av. På igen: W", "Sound is off. On again: W"),
     "sound.on": ("Ljudet är på. Av igen: W", "Sound is on. Off again: W"),
-    "draft_saved": ("Utkastet är sparat: {folder}", "The draft is saved: {folder}"),
+    "draft_saved": (
+        "Utkast sparat: {folder} (tas bort när ni är klara)",
+        "Draft saved: {folder} (deleted when you finish)",
+    ),
     "draft_failed": (
         "Utkastet gick inte att spara: {reason}",
         "The draft could not be saved: {reason}",
