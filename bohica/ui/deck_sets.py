@@ -34,7 +34,7 @@ class DeckSets:
     def __init__(self, shipped: Path, own: Path) -> None:
         """Nothing is read yet: not even which sets there are."""
         self.ready: list[DeckSet] = []
-        """Playable sets, those for the staff first, the demo cards last of the shipped ones."""
+        """Playable sets, those for the staff first; the cards of the demo are not among them."""
         self.broken: list[Broken] = []
         self._places = (shipped, own)
         self._left: list[Path] | None = None
@@ -55,7 +55,8 @@ class DeckSets:
         loaded = load_set(folder)
         if loaded.deck_set is None:
             self.broken.append(Broken(folder, loaded.problems))
-        else:
+        elif self.is_own(loaded.deck_set) or loaded.deck_set.audience != "demo":
+            # The demo's own cards are for a projector while people arrive, not for a group.
             self.ready.append(loaded.deck_set)
         return True
 

@@ -17,16 +17,16 @@ def write_set(folder: Path, name: str, text: str) -> Path:
 
 
 def test_sets_come_one_step_at_a_time(tmp_path: Path) -> None:
-    """First which there are, then each of them; staff comes first and demo last."""
+    """First which there are, then each of them; staff comes first, demo is not for groups."""
     sets = DeckSets(bundled("decks"), tmp_path)
     assert not sets.is_done
     assert sets.step()
     counts = []
     while sets.step():
         counts.append(len(sets.ready))
-    assert counts == [1, 2, 3]
+    assert counts == [1, 2, 2]
     assert sets.is_done
-    assert [one.id for one in sets.ready] == ["staff", "elected", "demo"]
+    assert [one.id for one in sets.ready] == ["staff", "elected"]
     assert not any(sets.is_own(one) for one in sets.ready)
 
 
@@ -34,7 +34,7 @@ def test_a_broken_set_is_kept_with_its_problems(tmp_path: Path) -> None:
     """It is named by its folder: its own name may be what is wrong."""
     folder = write_set(tmp_path, "hemvard", "format: 1\nid: [")
     sets = DeckSets(bundled("decks"), tmp_path)
-    assert len(sets.all()) == 3
+    assert len(sets.all()) == 2
     assert [broken.folder for broken in sets.broken] == [folder]
     assert sets.broken[0].name == "hemvard"
     assert sets.broken[0].errors >= 1

@@ -84,7 +84,7 @@ def test_the_first_frame_waits_for_nothing(
     assert not services.deck_sets
     for _ in range(10):
         app.step([], 0.03)
-    assert [one.id for one in services.deck_sets.ready] == ["staff", "elected", "demo"]
+    assert [one.id for one in services.deck_sets.ready] == ["staff", "elected"]
     assert not services.deck_sets.broken
 
 
@@ -229,7 +229,7 @@ def test_a_broken_set_is_listed_and_the_others_play(opened: Open, folders: Folde
     file.write_text(text, "utf-8")
     hands = opened()
     start = start_of(hands)
-    assert [one.id for one in start.sets.ready] == ["staff", "elected", "demo"]
+    assert [one.id for one in start.sets.ready] == ["staff", "elected"]
     assert "hemvard" in start.notes.notes[0].text
     assert str(start.sets.broken[0].errors) in start.notes.notes[0].text
     show = next(w for w in start.form.widgets if getattr(w, "text", "") == "Visa felen")
