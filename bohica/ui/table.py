@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bohica.report.save import save
@@ -32,6 +31,8 @@ BOARD = Box(28, 28, 1420, 1024)
 NOTICE_SECONDS = 4.0
 LAST_MINUTES = 10
 """The group sees the time only in the last minutes; the facilitator always (tools)."""
+SLIP, SLEEP = 5.0, 60.0
+"""Seconds the time of day may be ahead before it is taken up, and before it counts as sleep."""
 LONG_ENOUGH = 60
 """Minutes of a session in which the debrief has all the time it needs."""
 
@@ -47,8 +48,6 @@ class Table:
         self.show = Show(reduced=services.settings.reduced_motion)
         self.water = 0.0
         """Seconds the water has moved."""
-        self._draft: tuple[Path, ...] = ()
-        """The files of the draft saved last."""
         self.votes: tuple[int, int] | None = None
         """(agree, disagree) as shown. Under no tallies they are nowhere else, and never on disk."""
         self.notice = ""
@@ -58,6 +57,9 @@ class Table:
         self._minutes = 0
         self._talks = session.state.phase == "talk"
         self._away_since: float | None = None
+        self.slept = 0.0
+        """Seconds the computer slept through: the play screen asks when the group ends now."""
+        self.look_at_clock()
         self._held: tuple[DropsFell, ...] = ()
         self.last_face = max(session.state.setup.die)
         """What the die shows while it lies still."""
@@ -200,17 +202,15 @@ class Table:
     def save_draft(self) -> None:
         """Save the protocol as it is now, marked as a draft, and say where.
 
-        It takes the place of the draft saved before, if there is one.
+        It takes the place of the draft saved before, and is deleted when the session ends.
         """
         folder = self.services.paths.protocols
         try:
             saved = save(build(self.state), folder, self.lang)
-            for old in self._draft:
-                old.unlink(missing_ok=True)
         except OSError as error:
             self.say(self.t("play.draft_failed", reason=error.strerror or error))
         else:
-            self._draft = saved
+            self.session.keep_protocol_draft(saved)
             self.say(self.t("play.draft_saved", folder=saved.html.name))
 
     def look_away(self) -> None:
@@ -222,6 +222,22 @@ class Table:
         if self._away_since is not None:
             self.clock.tick(max(0.0, self.services.now() - self._away_since))
             self._away_since = None
+
+    def look_at_clock(self) -> None:
+        """Begin anew to compare the seconds of play with the time of day."""
+        self._wall = self.services.local_time(), self.clock.at
+
+    def _catch_up(self) -> None:
+        """Take up time in which nobody called: a window being dragged, a laptop asleep."""
+        then, at = self._wall
+        gone = (self.services.local_time() - then).total_seconds() - (self.clock.at - at)
+        if gone < SLIP:
+            return
+        if gone < SLEEP:
+            self.clock.tick(gone)
+        else:
+            self.slept += gone
+        self.look_at_clock()
 
     def tick(self, dt: float) -> bool:
         """Move every clock on by `dt` seconds. Returns whether something shown has changed."""
@@ -253,6 +269,7 @@ class Table:
 
     def _each_second(self) -> bool:
         """What need not be looked at thirty times a second: the end of the time."""
+        self._catch_up()
         minutes = ceil(self.play_left / 60)
         changed = minutes != self._minutes and minutes <= LAST_MINUTES
         self._minutes = minutes

@@ -39,6 +39,7 @@ class PlayScreen(Screen):
 
     def on_resume(self, result: object) -> None:
         self.table.look_back()
+        self.table.look_at_clock()
         self.table.show.reduced = self.services.settings.reduced_motion
         self._look_again()
         if isinstance(result, str):
@@ -83,6 +84,9 @@ class PlayScreen(Screen):
     def update(self, dt: float) -> Motion:
         moving = self.table.show.step is not None
         changed = self.table.tick(dt)
+        if self.table.slept and not self._is_over and self.goes is None:
+            self.goes = Push("end_time", table=self.table, away=self.table.slept)
+            self.table.slept = 0.0
         if self._is_over and self.table.show.step is None:
             self.goes = self.goes or self._next()
         if moving:

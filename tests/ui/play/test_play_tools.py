@@ -7,7 +7,7 @@ from datetime import timedelta
 import pygame
 import pytest
 
-from bohica.rules.actions import RemoveSeat
+from bohica.rules.actions import Finish, GoToStep, RemoveSeat, StartDebrief
 from bohica.session.live import Session
 from bohica.session.settings import load
 from bohica.ui.messages import MOVE
@@ -382,3 +382,48 @@ def test_time_passes_while_the_rules_or_the_settings_are_shown(play, clock, key)
     clock.seconds += 30
     player.key("k")
     assert player.table.clock.at - at == pytest.approx(120)
+
+
+def test_drafts_are_gone_when_the_session_ends(play, folders):
+    """They may hold what was undone later; the protocol takes their place."""
+    player = play(play_until=10.0)
+    player.go_to("reveal", "event")
+    player.key("u")
+    assert list(folders.protocols.glob("*"))
+    player.do(StartDebrief)
+    session = player.app.services.session
+    for step in (2, 3):
+        session.submit(GoToStep(9.0, step))
+    session.submit(Finish(9.0))
+    session.finish()
+    assert not list(folders.protocols.glob("*"))
+
+
+def test_a_window_dragged_for_half_a_minute_costs_that_half_minute(play, services):
+    """Nobody calls the program meanwhile; the time of day says how long it was."""
+    player = play()
+    start, at = services.local_time(), player.table.clock.at
+    services.local_time = lambda: start + timedelta(seconds=30)
+    player.wait(1.2)
+    assert player.table.clock.at - at == pytest.approx(30, abs=1.5)
+    assert player.top == "PlayScreen"
+
+
+def test_a_laptop_that_slept_asks_when_the_group_ends_now(play, services):
+    """Ten minutes asleep: the same question as after a pause."""
+    player = play()
+    start, at = services.local_time(), player.table.clock.at
+    services.local_time = lambda: start + timedelta(minutes=10)
+    player.wait(1.3)
+    assert player.top == "EndTimeScreen"
+    assert player.table.clock.at - at < 5
+
+
+def test_a_clock_set_back_changes_nothing(play, services):
+    """Neither the play clock nor the screen."""
+    player = play()
+    start, at = services.local_time(), player.table.clock.at
+    services.local_time = lambda: start - timedelta(hours=2)
+    player.wait(2)
+    assert player.table.clock.at - at == pytest.approx(2, abs=0.2)
+    assert player.top == "PlayScreen"
