@@ -149,6 +149,8 @@ class App:
             return
         if event.kind == "fullscreen":
             self.window.set_fullscreen(not self.window.fullscreen)
+            self.services.settings.fullscreen = self.window.fullscreen
+            self.services.keep_settings()
             self._translator.stage = self.window.stage
             self._dirty = True
             return

@@ -138,6 +138,15 @@ class Services:
         """Stor text is chosen."""
         return bool(self.settings.text_size == "large")
 
+    def keep_settings(self) -> bool:
+        """Put the settings on disk; True where that worked, or there is nowhere to keep them."""
+        if self.paths is None:
+            return True
+        from bohica.session.settings import save  # not needed before the first frame
+
+        settings: Any = self.settings
+        return save(settings, self.paths.settings)
+
     def t(self, key: str, **values: object) -> str:
         """A text of `bohica.words` in the chosen language."""
         return self._say(self.settings.lang, key, **values)

@@ -5,11 +5,8 @@ The overlay shows them all; the same keys work on the play screen itself.
 
 from __future__ import annotations
 
-from typing import Any
-
 from bohica.rules.actions import Action, CancelCard, PassTurn, SkipCard, StartDebrief, SwapCard
 from bohica.rules.legal import legal
-from bohica.session.settings import save
 from bohica.ui.screen import Go, Home, Push
 from bohica.ui.table import Table
 
@@ -106,9 +103,7 @@ def go_for(name: str, table: Table) -> Go | None:
 
 def turn_sound(table: Table) -> None:
     """Turn sound off or on, now and for next time."""
-    services = table.services
-    settings: Any = services.settings
+    settings = table.services.settings
     settings.sound = not settings.sound
-    if services.paths is not None:
-        save(settings, services.paths.settings)
+    table.services.keep_settings()
     table.say(table.t("play.sound.on" if settings.sound else "play.sound.off"))

@@ -152,7 +152,7 @@ class RevealView(CardView):
         spare = max(0.0, LETTER - lines.height) / 2
         canvas.lines(_answer_box(box).move(0, spare), lines)
         why = _why_in(self.fonts, text, box)
-        canvas.text(why, self._why(answer), size=52, smallest=READ)
+        canvas.text(why, self._why(answer), size=66 if canvas.large else 52, smallest=READ)
 
     def _draw_letter(self, canvas: Canvas, box: Box, key: str, *, chosen: bool) -> None:
         canvas.circle(box.centre, box.h / 2, BLUE if chosen else MUTED)
@@ -220,7 +220,13 @@ class RevealView(CardView):
         """No key here: the group's own answer, and a question that leads on."""
         lang = self.table.lang
         joint = self.turn.joint
-        canvas.text(box.top(220), self.card.text.get(lang), size=60, smallest=ANSWER, max_lines=3)
+        canvas.text(
+            box.top(220),
+            self.card.text.get(lang),
+            size=76 if canvas.large else 60,
+            smallest=ANSWER,
+            max_lines=3,
+        )
         answer = (
             self.t("common.not_agreed") if joint == NOT_AGREED else self.t(f"common.scale.{joint}")
         )
@@ -242,7 +248,7 @@ class RevealView(CardView):
             canvas.text(
                 Box(rest.x + 36, rest.y, rest.w - 36, rest.h),
                 talk,
-                size=52,
+                size=72 if canvas.large else 52,
                 smallest=READ,
                 valign="middle",
             )

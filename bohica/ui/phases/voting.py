@@ -91,8 +91,9 @@ class TalkingView(CardView):
         self.about = (self.turn.seat, self.card, self.turn.answer)
         """The answer that is voted on and talked about."""
         text = self._answered()
+        largest = 84 if table.services.large else 64
         lines = self.fonts.fit(
-            text, ANSWERED.w, ANSWERED.h, largest=64, smallest=QUESTION, bold=True
+            text, ANSWERED.w, ANSWERED.h, largest=largest, smallest=QUESTION, bold=True
         ) or self.fonts.wrap(text, READ, ANSWERED.w, bold=True)
         y = BODY.y + lines.height + 34
         prompt = Box(BODY.x, y, BODY.w, 72)
@@ -295,7 +296,7 @@ class TalkView(TalkingView):
             corner = room.foot(40).right_part(width)
             canvas.text(corner, more, size=HINT, colour=MUTED, align="right", valign="bottom")
             room = Box(room.x, room.y, room.w - width, room.h)
-        size = 64 if box.h > 200 else 44
+        size = 84 if canvas.large else 64 if box.h > 200 else 44
         canvas.text(room, text, size=size, smallest=READ, valign="middle")
 
     def press(self, name: str) -> Go | None:

@@ -7,7 +7,6 @@ from typing import Any
 
 import pygame
 
-from bohica.session.settings import save
 from bohica.ui.canvas import Canvas
 from bohica.ui.inputs import Input
 from bohica.ui.layout import Box, columns
@@ -105,7 +104,7 @@ class SettingsScreen(Screen):
     # Changes
 
     def _keep(self) -> None:
-        self.kept = save_settings(self.services)
+        self.kept = self.services.keep_settings()
 
     def _lang(self, lang: str) -> None:
         self.services.settings.lang = lang
@@ -174,11 +173,3 @@ class SettingsScreen(Screen):
             max_lines=1,
         )
         self.form.draw(canvas)
-
-
-def save_settings(services: Services) -> bool:
-    """Keep the settings; True where that worked, or there is nowhere to keep them."""
-    if services.paths is None:
-        return True
-    settings: Any = services.settings
-    return save(settings, services.paths.settings)

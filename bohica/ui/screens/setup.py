@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from bohica.rules.errors import IllegalActionError
 from bohica.session.live import Session
-from bohica.session.settings import save
 from bohica.ui import setup_choices as model
 from bohica.ui.inputs import Input
 from bohica.ui.screen import Back, Go, Motion, Push, Replace, Services
@@ -41,8 +40,7 @@ class SetupScreen(SetupPage):
     def _save(self) -> None:
         settings: Any = self.services.settings
         settings.last_setup = model.as_data(self.choices)
-        if self.services.paths is not None:
-            save(settings, self.services.paths.settings)
+        self.services.keep_settings()
 
     def choose_lang(self, lang: str) -> None:
         self.services.settings.lang = lang
