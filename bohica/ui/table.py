@@ -15,7 +15,7 @@ from bohica.rules.state import State
 from bohica.session.protocol import build
 from bohica.ui.animation import Show
 from bohica.ui.board_scene import board_look
-from bohica.ui.board_view import BoardView
+from bohica.ui.board_view import BoardLook, BoardView
 from bohica.ui.clocks import Countdown, PlayClock
 from bohica.ui.die import DieView
 from bohica.ui.layout import STAGE, Box
@@ -192,8 +192,11 @@ class Table:
 
     def draw_board(self, canvas: Canvas, box: Box = BOARD, *, quiet: bool = False) -> None:
         """Draw the board as it is seen now; `quiet`: the backdrop of pause and blank."""
-        look = board_look(self.state, self.show, self.water, canvas.lang)
-        self.board.draw(canvas, box, look, quiet=quiet)
+        self.board.draw(canvas, box, self.board_look(canvas.lang), quiet=quiet)
+
+    def board_look(self, lang: str) -> BoardLook:
+        """Return what the board looks like now."""
+        return board_look(self.state, self.show, self.water, lang)
 
     def draw_backdrop(self, canvas: Canvas) -> None:
         """Draw the empty board over the whole stage."""

@@ -59,6 +59,11 @@ class PanelView(PhaseView):
     def spots(self) -> tuple[Spot, ...]:
         return (Spot(MAIN, MAIN_BOX),)
 
+    def quiet_look(self) -> tuple[object, ...]:
+        """Return all that `draw_quiet` depends on while the die lies still."""
+        state = self.table.state
+        return (self.number(), self.title(), state.seats, state.turn.seat, self.table.last_face)
+
     def draw_quiet(self, canvas: Canvas) -> None:
         """The panel with nothing to press, while something still moves on the board."""
         self._draw_head(canvas)

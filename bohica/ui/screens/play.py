@@ -124,10 +124,16 @@ class PlayScreen(Screen):
         self._layers.show(canvas, "panel", PANEL, key, view.draw_quiet)
 
     def _draw_still(self, canvas: Canvas) -> None:
+        if self.view is None or self.view.on_board:
+            self.table.draw_board(canvas)
+        else:
+            # Under a card nothing changes while it is answered, voted on and talked about.
+            key = self.table.board_look(canvas.lang), PanelView(self.table).quiet_look()
+            self._layers.show(canvas, "backdrop", STAGE, key, self._draw_backdrop)
+        if self.view is not None:
+            self.view.draw(canvas)
+
+    def _draw_backdrop(self, canvas: Canvas) -> None:
         self.table.draw_board(canvas)
-        if self.view is None:
-            return
-        if not self.view.on_board:
-            PanelView(self.table).draw_quiet(canvas)
-            canvas.shade()
-        self.view.draw(canvas)
+        PanelView(self.table).draw_quiet(canvas)
+        canvas.shade()
