@@ -57,6 +57,7 @@ class App:
         self._running = True
         self._asked: Screen | None = None
         services.window = window
+        self._make_room()
         self._push(first if isinstance(first, Push) else Push(first))
 
     @property
@@ -100,7 +101,7 @@ class App:
             self._settle()
         if self._translator.stage is not self.window.stage:
             self._translator.stage = self.window.stage
-            self.services.art.clear()
+            self._make_room()
             self._dirty = True
         if self._dirty or self.motion:
             self.draw()
@@ -116,7 +117,7 @@ class App:
             self._dirty = True
             if self.window.resized():
                 self._translator.stage = self.window.stage
-                self.services.art.clear()
+                self._make_room()
         if event.type == pygame.WINDOWMINIMIZED or (
             event.type in _LOOK_AT_DISPLAYS and self.window.display_lost()
         ):
@@ -173,6 +174,9 @@ class App:
                 pygame.key.set_repeat()
                 pygame.key.stop_text_input()
         self.window.keep_awake(any(screen.keeps_awake for screen in self.stack))
+
+    def _make_room(self) -> None:
+        self.services.art.make_room(self.window.stage.width, self.window.stage.height)
 
     # The stack
 

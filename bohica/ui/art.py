@@ -10,8 +10,10 @@ import pygame
 
 from bohica.ui import paint
 
-_LIMIT = 40_000_000
-"""Pixels kept, 160 MB: about four full 4K pictures beside everything small."""
+_LEAST = 8_000_000
+"""Pixels kept in any window, 32 MB."""
+_WINDOWS = 5
+"""Pixels kept, in pictures of the size of the window: the boards, and everything small."""
 
 
 class Art:
@@ -23,6 +25,7 @@ class Art:
         self._sources: dict[str, str] = {}
         self._made: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
         self._held = 0
+        self._limit = _LEAST
 
     def get(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
         """The picture kept under `key`, made now if it is not there."""
@@ -33,7 +36,7 @@ class Art:
         made = make()
         self._made[key] = made
         self._held += made.get_width() * made.get_height()
-        while self._held > _LIMIT and len(self._made) > 1:
+        while self._held > self._limit and len(self._made) > 1:
             _, old = self._made.popitem(last=False)
             self._held -= old.get_width() * old.get_height()
         return made
@@ -52,7 +55,11 @@ class Art:
             self._sources[name] = (self._folder / f"{name}.svg").read_text("utf-8")
         return self._sources[name]
 
-    def clear(self) -> None:
-        """Forget every picture: after a change of window size most of them are of no use."""
+    def make_room(self, width: int, height: int) -> None:
+        """Forget every picture and keep as many as a window of that size in pixels needs.
+
+        After a change of size most of the old ones are of no use.
+        """
         self._made.clear()
         self._held = 0
+        self._limit = max(_LEAST, _WINDOWS * width * height)

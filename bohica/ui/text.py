@@ -26,7 +26,7 @@ _FILES = {
     Style(False, True): "AtkinsonHyperlegibleNext-Italic.ttf",
     Style(True, True): "AtkinsonHyperlegibleNext-BoldItalic.ttf",
 }
-_CACHE_PIXELS = 12_000_000
+_CACHE_PIXELS = 5_000_000
 
 
 class Line(NamedTuple):
