@@ -9,10 +9,10 @@ from contextlib import contextmanager, suppress
 from yaml.events import SequenceStartEvent
 
 from bohica.content.cards import KINDS, Known, Source
+from bohica.content.faultless import Unsure, read_faultless
 from bohica.content.fields import Fields, keys
 from bohica.content.nodes import Node, Reader
 from bohica.content.problems import MOST, Mark, Problems, Stop, has_errors, nearest
-from bohica.content.sound import Unsure, read_sound
 from bohica.content.source import checked
 from bohica.content.texts import CardTexts
 from bohica.content.translation import Translation, translation
@@ -36,7 +36,7 @@ def read_deck(
     with _collector_paused():
         if translated and not known.thorough:
             with suppress(Unsure):
-                return tuple(read_sound(data, known, translated[0], problems))
+                return tuple(read_faultless(data, known, translated[0], problems))
         return _read(_Deck(data, problems), known, _Deck(*translated) if translated else None)
 
 

@@ -57,7 +57,7 @@ Get = Callable[[], Any]
 """Returns the parser's next event."""
 
 
-class Unsure(Exception):  # noqa: N818 — a signal, caught by `read_sound`
+class Unsure(Exception):  # noqa: N818 — a signal, caught by `read_faultless`
     """Something may be wrong."""
 
 
@@ -72,7 +72,7 @@ class _Found(NamedTuple):
     words: dict[str, str]
 
 
-def read_sound(data: bytes, known: Known, translated: bytes, problems: Problems) -> list[Card]:
+def read_faultless(data: bytes, known: Known, translated: bytes, problems: Problems) -> list[Card]:
     """Return the cards of a deck merged with its translation, their ids noted in `known`.
 
     Raises Unsure where any of both may have a problem; `known` is then as it was.

@@ -8,10 +8,10 @@ import yaml
 
 from bohica.content.cards import Known
 from bohica.content.deck import read_deck
+from bohica.content.faultless import Unsure, read_faultless
 from bohica.content.files import bundled
 from bohica.content.problems import Problem, Problems
 from bohica.content.sets import find_sets
-from bohica.content.sound import Unsure, read_sound
 from bohica.rules.cards import Card
 
 STYLE = {"why-length", "sentence-long", "lix"}
@@ -40,7 +40,9 @@ def the_long_way(source: bytes, translated: bytes) -> Found:
 
 def the_short_way(source: bytes, translated: bytes) -> tuple[Card, ...]:
     """Return the cards, or raise Unsure."""
-    return tuple(read_sound(source, Known({}, VALUES, TOPICS), translated, Problems(Path("sv"))))
+    return tuple(
+        read_faultless(source, Known({}, VALUES, TOPICS), translated, Problems(Path("sv")))
+    )
 
 
 def translation_of(deck: str) -> str:
@@ -59,7 +61,7 @@ def test_a_shipped_deck_goes_the_short_way(files: tuple[Path, Path]) -> None:
     """Or it would open more slowly than it could, and nobody would notice."""
     source, translated = (file.read_bytes() for file in files)
     noted, known = Problems(files[0]), Known({})
-    cards = tuple(read_sound(source, known, translated, noted))
+    cards = tuple(read_faultless(source, known, translated, noted))
     long = Known({}, thorough=True)
     assert cards == read_deck(source, noted, long, (translated, Problems(files[1])))
     assert {name: noted.place(mark) for name, (_, mark) in known.ids.items()} == {
@@ -107,7 +109,7 @@ def test_what_is_refused_takes_no_ids() -> None:
     known = Known({})
     deck = TABLE["event"].replace("grade: desired", "grade: good").encode()
     with pytest.raises(Unsure):
-        read_sound(deck, known, translation_of(TABLE["event"]).encode(), Problems(Path("sv")))
+        read_faultless(deck, known, translation_of(TABLE["event"]).encode(), Problems(Path("sv")))
     assert known.ids == {}
 
 
