@@ -101,12 +101,6 @@ def files_of(deck_set: DeckSet) -> tuple[tuple[str, Path], ...]:
     return tuple(names)
 
 
-def load_copied(folder: Path, fits: Fits | None = None) -> Loaded:
-    """Return the set that `files_of` was copied from, out of the copy in `folder`."""
-    found = find_sets((folder,))
-    return load_set(found[0] if found else folder, fits)
-
-
 def _nearest_file(path: Path) -> str:
     try:
         return nearest(path.name, [item.name for item in path.parent.glob("*.y*ml")])

@@ -9,7 +9,7 @@ import pytest
 
 from bohica.content.files import bundled
 from bohica.content.problems import line, sentence
-from bohica.content.sets import Loaded, files_of, find_sets, load_copied, load_set
+from bohica.content.sets import Loaded, files_of, find_sets, load_set
 from bohica.rules.cards import Card
 
 SHIPPED = find_sets([bundled("decks")])
@@ -93,7 +93,8 @@ def test_a_copy_plays_when_the_original_is_gone(folder: Path, tmp_path: Path) ->
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
     shutil.rmtree(tmp_path / "decks")
-    copied = load_copied(tmp_path / "session").deck_set
+    (found,) = find_sets([tmp_path / "session"])
+    copied = load_set(found).deck_set
     assert copied is not None
     assert copied.cards == deck_set.cards
     assert copied.board == deck_set.board

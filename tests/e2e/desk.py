@@ -28,7 +28,7 @@ PROGRAMS = ("Xvfb", "openbox", "xdotool", "setxkbmap")
 ROOT = Path(__file__).parents[2]
 """The tree under test, installed or not."""
 MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
-DEADLINE = 20.0
+DEADLINE = 60.0
 """Seconds after which what is waited for will not come."""
 AGAIN = 2.5
 """Seconds after which a key is pressed again: the first may only have ended a movement."""

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from bohica.rules.actions import DrawCard, OneMoreCard, RollDice, StartDebrief
 from bohica.rules.basins import HALF_LINE, basin_level, lowest
+from bohica.rules.board import Square
 from bohica.rules.state import Seat
+from bohica.ui.board_view import draw_square
 from bohica.ui.canvas import Canvas
 from bohica.ui.layout import Box, grid
 from bohica.ui.phases.base import MAIN, PhaseView, Spot
-from bohica.ui.phases.frame import KIND_SHAPES, draw_button
+from bohica.ui.phases.frame import draw_button
 from bohica.ui.screen import Go
 from bohica.ui.table import LAST_MINUTES
 from bohica.ui.theme import (
@@ -32,6 +34,8 @@ from bohica.ui.theme import (
 PANEL = Box(1476, 28, 416, 1024)
 INNER = PANEL.inset(30, 28)
 MAIN_BOX = Box(INNER.x, 820, INNER.w, 112)
+SIGNS: dict[Square, str] = {"lock": "lock", "goal": "drop"}
+"""What stands on the card's back where the board has a sign and no symbol."""
 SECOND_BOX = Box(INNER.x, 690, INNER.w, 112)
 MIDDLE = Box(INNER.x, 500, INNER.w, 290)
 MOST_NAMED = 2
@@ -165,7 +169,7 @@ class DrawView(PanelView):
     def label(self) -> str:
         return self.t("play.draw")
 
-    def _square(self) -> str:
+    def _square(self) -> Square:
         state = self.table.state
         if state.turn.last:
             return "goal"
@@ -181,9 +185,10 @@ class DrawView(PanelView):
         back = Box(box.x, box.y, box.w, 178).middle(250, 170)
         canvas.panel(back.move(8, 8), CARD, radius=RADIUS, border=LINE, width=3)
         canvas.panel(back, colour, radius=RADIUS, border=WHITE, width=6)
-        symbol = {"contact": "contact", "value": "gem", "lock": "lock", "goal": "drop"}
-        name = KIND_SHAPES.get(square) or symbol[square]
-        canvas.shape(name, back.middle(96, 96), WHITE)
+        if square in SIGNS:
+            canvas.shape(SIGNS[square], back.middle(96, 96), WHITE)
+        else:
+            draw_square(canvas, square, back.middle(140, 140))
         turn = self.table.state.turn
         text = self.t(f"play.on.{square}")
         if turn.partner is not None:

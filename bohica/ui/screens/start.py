@@ -52,7 +52,6 @@ class StartScreen(Screen):
         self.form = Form()
         self._ticks = 0
         self._lang = services.lang
-        self._told: set[str] = set()
         self._after: Callable[[object], Go | None] | None = None
         self._view: tuple[BoardView, DeckSet] | None = None
         self._build()

@@ -126,21 +126,12 @@ class ScrollPane(Widget):
         self.scroller.set_sizes(content, box.h)
 
     @property
-    def inner_width(self) -> float:
-        """Width beside the bar."""
-        return self.box.w - BAR
-
-    @property
     def takes_text(self) -> bool:  # type: ignore[override]  # follows the widget that has focus
         return self.form.text_focus
 
     @property
     def is_open(self) -> bool:
         return any(widget.is_open for widget in self.form.widgets)
-
-    def set_content(self, height: float) -> None:
-        """The content's height changed."""
-        self.scroller.set_sizes(height, self.box.h)
 
     def on_focus(self, forwards: bool) -> None:
         self.form.set_focus(None)

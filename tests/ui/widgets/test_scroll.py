@@ -83,6 +83,6 @@ def test_keys_scroll_a_pane_that_only_shows(hands: Any, canvas_of: Any) -> None:
     canvas = canvas_of()
     form.draw(canvas)
     assert canvas.target.get_at((120, 320))[:3] == (10, 20, 30)
-    pane.set_content(200)
+    pane.scroller.set_sizes(200, BOX.h)
     assert pane.scroller.offset == 0
     assert pane.scroller.bar(BOX) is None
