@@ -74,7 +74,7 @@ def lay_out_rows(
     not fit. Rows grow to share the room that is left, each by `growth` at most.
     """
     for question_size, row_size in sizes:
-        asked = fonts.wrap(question, question_size, box.w, bold=True) if question else None
+        asked = fonts.balanced(question, question_size, box.w, bold=True) if question else None
         room = row_text_width(box.w)
         rows = tuple(fonts.wrap(text, row_size, room) for text in texts)
         head = asked.height + 26 if asked else 0.0

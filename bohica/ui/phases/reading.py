@@ -30,6 +30,7 @@ class ReadView(CardView):
             smallest=QUESTION,
             bold=True,
             valign="middle",
+            balance=True,
         )
         box = main_box(self.fonts, self._label())
         draw_hint(canvas, self.t("play.read.hint"), FOOT.w - box.w - 60)

@@ -92,9 +92,11 @@ class TalkingView(CardView):
         """The answer that is voted on and talked about."""
         text = self._answered()
         largest = 84 if table.services.large else 64
-        lines = self.fonts.fit(
+        fitting = self.fonts.fit(
             text, ANSWERED.w, ANSWERED.h, largest=largest, smallest=QUESTION, bold=True
-        ) or self.fonts.wrap(text, READ, ANSWERED.w, bold=True)
+        )
+        size = fitting.size if fitting else READ
+        lines = self.fonts.balanced(text, size, ANSWERED.w, bold=True)
         y = BODY.y + lines.height + 34
         prompt = Box(BODY.x, y, BODY.w, 72)
         rest = Box(BODY.x, prompt.bottom + 16, BODY.w, BODY.bottom - prompt.bottom - 24)
