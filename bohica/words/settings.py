@@ -36,5 +36,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "display": ("Skärm", "Display"),
     "display.n": ("Skärm {n}, {width} × {height}", "Display {n}, {width} × {height}"),
     "display.only": ("Datorn har en skärm.", "The computer has one display."),
+    "forget": ("Glöm gruppernas kort", "Forget the groups’ cards"),
+    "forget.text": (
+        "Programmet minns vilka kort de här grupperna har mött: {names}. "
+        "Glömmer du dem kan korten komma igen.",
+        "The program remembers which cards these groups have met: {names}. "
+        "If you forget them, the cards may come again.",
+    ),
+    "forget.yes": ("Glöm dem", "Forget them"),
     "done": ("Klar", "Done"),
 }

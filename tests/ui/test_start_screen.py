@@ -12,6 +12,7 @@ import pytest
 
 from bohica.content.files import bundled
 from bohica.session.folders import Folders
+from bohica.session.groups import names
 from bohica.session.live import Session
 from bohica.session.settings import load
 from bohica.session.store import unfinished
@@ -264,6 +265,25 @@ def test_settings_apply_and_are_kept_at_once(opened: Open, folders: Folders) -> 
     assert load(folders.settings)[0].lang == "en"
     hands.press("escape")
     assert getattr(start_of(hands).form.widgets[0], "text", "") == "New session"
+
+
+def test_what_groups_have_met_can_be_forgotten(opened: Open, folders: Folders) -> None:
+    """Settings name the groups, ask, and forget; without any group there is nothing to ask."""
+    folders.groups.parent.mkdir(parents=True, exist_ok=True)
+    folders.groups.write_text('{"format": 1, "groups": {"Kansliet": {"staff": ["a"]}}}')
+    hands = opened()
+    hands.press("i")
+    form = hands.app.top.form  # type: ignore[attr-defined]
+    forget = next(w for w in form.widgets if getattr(w, "icon", "") == "trash")
+    hands.click(*forget.box.centre)
+    assert "Kansliet" in hands.app.top.text  # type: ignore[attr-defined]
+    hands.press("escape")
+    assert names(folders.groups) == ("Kansliet",)
+    hands.click(*forget.box.centre)
+    hands.click(*hands.app.top.yes.box.centre)  # type: ignore[attr-defined]
+    assert names(folders.groups) == ()
+    widgets = hands.app.top.form.widgets  # type: ignore[attr-defined]
+    assert not any(getattr(w, "icon", "") == "trash" for w in widgets)
 
 
 def test_every_setting_is_kept(opened: Open, services: Services, folders: Folders) -> None:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pygame
 
+from bohica.session import groups
 from bohica.ui.canvas import Canvas
 from bohica.ui.inputs import Input
 from bohica.ui.layout import Box, columns
-from bohica.ui.screen import Back, Go, Screen, Services
+from bohica.ui.screen import Back, Go, Push, Screen, Services
 from bohica.ui.theme import CARD, HINT, INK, LINE, MUTED, QUESTION, READ, WHITE
 from bohica.ui.widgets.button import Button
 from bohica.ui.widgets.choice import Choice, Toggle
@@ -75,6 +76,11 @@ class SettingsScreen(Screen):
                 )
             )
         self._displays(RIGHT.y + 450)
+        if self._groups():
+            box = INNER.foot(84).move(-344, 0).right_part(560)
+            self.form.add(
+                Button(box, self.t("forget"), self._ask_to_forget, kind="quiet", icon="trash")
+            )
         self.form.add(
             Button(INNER.foot(84).right_part(320), self.t("done"), lambda: Back(), default=True)
         )
@@ -100,6 +106,29 @@ class SettingsScreen(Screen):
             for number, (width, height) in enumerate(sizes)
         ]
         self.form.add(DropDown(box, options, self.services.settings.display, self._display))
+
+    # Groups
+
+    def _groups(self) -> tuple[str, ...]:
+        """The groups whose cards are remembered."""
+        paths = self.services.paths
+        return groups.names(paths.groups) if paths is not None else ()
+
+    def _ask_to_forget(self) -> Go:
+        return Push(
+            "confirm",
+            title=self.t("forget"),
+            text=self.t("forget.text", names=", ".join(self._groups())),
+            yes=self.t("forget.yes"),
+            no=self.services.t("common.cancel"),
+            danger=True,
+        )
+
+    def on_resume(self, result: object) -> None:
+        if result is True:
+            for name in self._groups():
+                self.kept = groups.forget(self.services.paths.groups, name)
+            self._build()
 
     # Changes
 
