@@ -18,6 +18,8 @@ LONGEST_STEP = 0.1
 """Seconds an update gets at most: after a pause nothing jumps."""
 LEAST_SCALE = 0.1
 """Pixels a design unit under which nothing could be seen: a window squeezed to a strip."""
+STILL_STEP = 0.09
+"""Seconds between two updates while nothing moves and nobody presses anything."""
 _REDRAW = (
     pygame.WINDOWEXPOSED,
     pygame.WINDOWSHOWN,
@@ -52,6 +54,8 @@ class App:
         self._registry = registry
         self._translator = Translator(services.now)
         self._translator.stage = window.stage
+        self._since = 0.0
+        """Seconds since the screens were updated."""
         self._typing: bool | None = None
         self._dirty = True
         self._running = True
@@ -86,13 +90,18 @@ class App:
         Nothing in here looks at the time or at the real mouse and keys, so tests and the
         headless demo can drive it.
         """
+        self._since += max(dt, 0.0)
         for event in events:
             self._take(event)
             if not self._running or not self.stack:
                 return False
+        if 0 < self._since < STILL_STEP and not self.motion and not self._dirty:
+            # Nothing moves and nobody does anything: clocks can wait for three frames.
+            return True
         self._follow()
         if self._running and self.stack:
-            self.motion = self._update(min(max(dt, 0.0), LONGEST_STEP))
+            dt, self._since = min(self._since, LONGEST_STEP), 0.0
+            self.motion = self._update(dt)
             self._follow()
         if not self._running or not self.stack:
             return False

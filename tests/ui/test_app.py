@@ -98,8 +98,22 @@ def test_it_draws_once_and_then_only_when_something_happens(app: App) -> None:
     app.step([pygame.event.Event(pygame.WINDOWEXPOSED)], 0.03)
     assert app.frames == 3
     top(app).motion = Motion.CHANGED
-    app.step([], 0.03)
+    app.step([], 0.1)
     assert app.frames == 4
+
+
+def test_a_still_screen_is_asked_ten_times_a_second_and_loses_no_time(app: App) -> None:
+    """Its clocks wait for three frames; a key, or anything that moves, is answered at once."""
+    log = top(app).log
+    log.clear()
+    for _ in range(30):
+        app.step([], 1 / 30)
+    assert 9 <= len(log) <= 10
+    assert sum(log) > 0.9
+    log.clear()
+    app.step([KEY], 1 / 30)
+    assert log[0] == "key"
+    assert len(log) == 2
 
 
 def test_time_never_jumps(app: App) -> None:
