@@ -44,7 +44,8 @@ class Table:
         self.services = services
         self.session = session
         self.clock = PlayClock(session.at)
-        self.talk = Countdown(0)
+        self.talk = Countdown(session.state.setup.talk_seconds)
+        """The soft talk timer; made anew for every talk."""
         self.show = Show(reduced=services.settings.reduced_motion)
         self.water = 0.0
         """Seconds the water has moved."""
@@ -56,7 +57,6 @@ class Table:
         self._second = -1
         self._minutes = 0
         self._talks = session.state.phase == "talk"
-        self._away_since: float | None = None
         self.slept = 0.0
         """Seconds the computer slept through: the play screen asks when the group ends now."""
         self.look_at_clock()
@@ -216,31 +216,31 @@ class Table:
             self.session.keep_protocol_draft(saved)
             self.say(self.t("play.draft_saved", folder=saved.html.name))
 
-    def look_away(self) -> None:
-        """A screen comes that hides the game and does not tick it, though time goes on."""
-        self._away_since = self.services.now()
-
-    def look_back(self) -> None:
-        """The game is seen again: the time that went by was time of play."""
-        if self._away_since is not None:
-            self.clock.tick(max(0.0, self.services.now() - self._away_since))
-            self._away_since = None
-
     def look_at_clock(self) -> None:
-        """Begin anew to compare the seconds of play with the time of day."""
+        """Compare the seconds of play with the time of day from now on: what was before is settled.
+
+        Whoever lets time pass that is no play, a pause, calls this at its end.
+        """
         self._wall = self.services.local_time(), self.clock.at
 
-    def _catch_up(self) -> None:
-        """Take up time in which nobody called: a window being dragged, a laptop asleep."""
+    def _gone(self) -> float:
+        """Seconds by which the time of day is ahead of the play clock."""
         then, at = self._wall
-        gone = (self.services.local_time() - then).total_seconds() - (self.clock.at - at)
-        if gone < SLIP:
-            return
-        if gone < SLEEP:
-            self.clock.tick(gone)
-        else:
-            self.slept += gone
+        return (self.services.local_time() - then).total_seconds() - (self.clock.at - at)
+
+    def take_up(self) -> None:
+        """Count what has gone by as play: a screen hid the game and did not tick it."""
+        self.clock.tick(max(0.0, self._gone()))
         self.look_at_clock()
+
+    def _catch_up(self) -> None:
+        """Notice time in which nobody called: a window being dragged, a laptop asleep."""
+        gone = self._gone()
+        if SLIP <= gone < SLEEP:
+            self.take_up()
+        elif gone >= SLEEP:
+            self.slept += gone
+            self.look_at_clock()
 
     def tick(self, dt: float) -> bool:
         """Move every clock on by `dt` seconds. Returns whether something shown has changed."""

@@ -90,7 +90,6 @@ def go_for(name: str, table: Table) -> Go | None:
     elif name in ("note", "seats", "pause", "blank"):
         return Push(name, table=table)
     elif name in ("howto", "settings"):
-        table.look_away()
         return Push(name)
     elif name == "draft":
         table.save_draft()

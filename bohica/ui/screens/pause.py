@@ -56,6 +56,7 @@ class PauseScreen(Screen):
 
     def _resume(self) -> Go:
         away = (self.services.local_time() - self.began).total_seconds()
+        self.table.look_at_clock()
         if away >= ASKED_AFTER:
             return Replace("end_time", table=self.table, away=away)
         return Back()

@@ -38,8 +38,7 @@ class PlayScreen(Screen):
         self._is_over = self.table.state.phase in ("debrief", "done")
 
     def on_resume(self, result: object) -> None:
-        self.table.look_back()
-        self.table.look_at_clock()
+        self.table.take_up()
         self.table.show.reduced = self.services.settings.reduced_motion
         self._look_again()
         if isinstance(result, str):
@@ -116,11 +115,11 @@ class PlayScreen(Screen):
         self.table.draw_board(canvas)
         step = self.table.show.step
         tumbles = step is not None and step.kind == "tumble"
-        key = None if tumbles else self.table.look()
         # On the way to the debrief the panel still says that the goal has been reached.
         view = self.view if isinstance(self.view, PanelView) else PanelView(self.table)
         if self.table.state.phase == "debrief":
             view = GoalView(self.table)
+        key = None if tumbles else view.quiet_look()
         self._layers.show(canvas, "panel", PANEL, key, view.draw_quiet)
 
     def _draw_still(self, canvas: Canvas) -> None:

@@ -12,6 +12,7 @@ from bohica.session.live import Session
 from bohica.session.settings import load
 from bohica.ui.messages import MOVE
 from bohica.ui.pilot import press, type_text
+from bohica.ui.screen import Replace
 from bohica.ui.tools import CARDS, ROOM, SESSION, SOUND, is_possible
 
 
@@ -368,18 +369,18 @@ def test_a_second_draft_takes_the_place_of_the_first(play, folders):
 
 
 @pytest.mark.parametrize("key", ["i", "j"])
-def test_time_passes_while_the_rules_or_the_settings_are_shown(play, clock, key):
+def test_time_passes_while_the_rules_or_the_settings_are_shown(play, services, key):
     """Two minutes of how to play are two minutes less to play; those of a pause are not."""
     player = play()
-    at = player.table.clock.at
+    start, at = services.local_time(), player.table.clock.at
     player.key(key)
     assert player.top != "PlayScreen"
-    clock.seconds += 120
+    services.local_time = lambda: start + timedelta(seconds=120)
     player.key("escape")
     assert player.top == "PlayScreen"
     assert player.table.clock.at - at == pytest.approx(120)
     player.key("k")
-    clock.seconds += 30
+    services.local_time = lambda: start + timedelta(seconds=150)
     player.key("k")
     assert player.table.clock.at - at == pytest.approx(120)
 
@@ -427,3 +428,28 @@ def test_a_clock_set_back_changes_nothing(play, services):
     player.wait(2)
     assert player.table.clock.at - at == pytest.approx(2, abs=0.2)
     assert player.top == "PlayScreen"
+
+
+def test_the_end_is_asked_for_once_after_a_pause(play, services):
+    """However long the group thinks about it: the pause was no sleep of the computer."""
+    player = play()
+    start = services.local_time()
+    player.key("k")
+    services.local_time = lambda: start + timedelta(minutes=10)
+    player.key("k")
+    assert player.top == "EndTimeScreen"
+    player.wait(3)
+    player.key("return")
+    player.wait(3)
+    assert player.top == "PlayScreen"
+
+
+def test_the_talk_timer_is_there_when_a_session_is_continued_in_a_talk(play):
+    """The laptop died in the middle of a talk: the talk gets its time again."""
+    player = play(talk_seconds=120)
+    player.go_to("talk", "event")
+    player.wait(5)
+    player.app.go(Replace("play"))
+    assert player.table.talk.left == 120
+    player.wait(2)
+    assert 117 < player.table.talk.left < 119
