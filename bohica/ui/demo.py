@@ -10,11 +10,11 @@ import pygame
 
 from bohica.content.files import bundled
 from bohica.content.sets import DeckSet, load_set
-from bohica.rules.planner import propose, session_times
-from bohica.rules.state import Seat, Setup
+from bohica.rules.state import Setup
 from bohica.session.live import Session
 from bohica.ui.pilot import Pilot, moment
 from bohica.ui.screen import Push, Replace
+from bohica.ui.setup_choices import Choices, outline_of, setup_of
 from bohica.ui.start import make_app
 from bohica.words import say
 
@@ -34,23 +34,9 @@ PAUSE = 1.6
 
 def demo_setup(deck_set: DeckSet, seed: int, seats: int, date: str = "") -> Setup:
     """Return the setup of a usual session: `seats` people for an hour and a half."""
-    play = session_times(MINUTES, seats)
-    plan = propose(deck_set.board, play[1], seats=seats)
-    return Setup(
-        set_id=deck_set.id,
-        set_name=deck_set.name,
-        audience=deck_set.audience,
-        seed=seed,
-        board=deck_set.board,
-        values=deck_set.framework.values,
-        seats=tuple(Seat(number) for number in range(1, seats + 1)),
-        play_until=play[0] + play[1],
-        die=plan.die,
-        start=plan.start,
-        expected_cards=plan.expected_cards,
-        approved=bool(deck_set.approved_by),
-        date=date,
-    )
+    choices = Choices(people=(1,) * seats, tallies=False)
+    planned = outline_of(choices, deck_set, MINUTES)
+    return setup_of(choices, deck_set, planned, seconds=MINUTES * 60, seed=seed, date=date)
 
 
 def shipped_set(name: str, lang: str) -> DeckSet:

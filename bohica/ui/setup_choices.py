@@ -164,7 +164,11 @@ def cards_of(deck_set: DeckSet, topics: tuple[str, ...]) -> int:
 
 def outline(choices: Choices, deck_set: DeckSet, now: datetime) -> Outline:
     """Return the planner's proposal for these choices. Takes some ten milliseconds."""
-    minutes = (ending(choices, now) - now).total_seconds() / 60
+    return outline_of(choices, deck_set, (ending(choices, now) - now).total_seconds() / 60)
+
+
+def outline_of(choices: Choices, deck_set: DeckSet, minutes: float) -> Outline:
+    """Return the planner's proposal for a session of so many minutes, whatever the choices say."""
     opening, play, debrief = session_times(max(1.0, minutes), choices.headcount)
     plan = propose(deck_set.board, play, seats=len(choices.people))
     return Outline(plan, opening, play, debrief, cards_of(deck_set, choices.topics))
