@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from bohica.ui.screen import Back, Go, Motion, Screen
+
 if TYPE_CHECKING:
     from bohica.session.live import Session
+    from bohica.ui.inputs import Input
+    from bohica.ui.widgets.form import Form
 
 EVERY = 1.0
 """Seconds between two looks; the promise is that two seconds are lost at most."""
@@ -48,3 +52,38 @@ class Draft:
     def forget(self) -> None:
         """Throw the draft away."""
         self._session.keep_draft(self._field, "")
+
+
+class WritingScreen(Screen):
+    """A form over the game in which somebody writes. Esc keeps it; only Avbryt throws it away."""
+
+    overlay = True
+    keeps_awake = True
+    form: Form
+    draft: Draft
+
+    @property
+    def text_focus(self) -> bool:
+        return self.form.text_focus
+
+    def leave(self) -> Go:
+        """Keep what has been written, and go: one Esc never loses anything."""
+        raise NotImplementedError
+
+    def cancel(self) -> Go:
+        """Throw away what has been written, and go."""
+        self.draft.forget()
+        return Back()
+
+    def handle(self, event: Input) -> Go | None:
+        if self.form.handle(event):
+            return self.form.go
+        return self.leave() if event.kind == "back" else None
+
+    def update(self, dt: float) -> Motion:
+        self.draft.tick(dt)
+        return Motion.STILL
+
+    def on_close(self) -> Go | None:
+        self.draft.keep()
+        return None

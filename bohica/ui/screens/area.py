@@ -10,10 +10,9 @@ from bohica.rules.actions import AddArea, EditArea, RemoveArea
 from bohica.rules.decide_debrief import MAX_AREA
 from bohica.rules.state import Area, Who
 from bohica.ui.canvas import Canvas
-from bohica.ui.drafts import Draft
-from bohica.ui.inputs import Input
+from bohica.ui.drafts import Draft, WritingScreen
 from bohica.ui.layout import Box, columns
-from bohica.ui.screen import Back, Go, Motion, Screen, Services
+from bohica.ui.screen import Back, Go, Services
 from bohica.ui.table import Table
 from bohica.ui.theme import CARD, DANGER, HINT, MUTED, READ
 from bohica.ui.widgets.button import Button
@@ -27,11 +26,8 @@ WHO: tuple[Who, ...] = ("us", "manager", "committee")
 LABEL = 300.0
 
 
-class AreaScreen(Screen):
+class AreaScreen(WritingScreen):
     """A form over the debrief. Esc keeps what was written; only Avbryt throws it away."""
-
-    overlay = True
-    keeps_awake = True
 
     def __init__(self, services: Services, table: Table, number: int | None = None) -> None:
         """`number` of the area to change; None for a new one."""
@@ -87,9 +83,7 @@ class AreaScreen(Screen):
             Box(row.x, row.bottom + 24, row.w, 64), self.t("answer_by"), area.answer_by
         )
         foot = INNER.foot(84)
-        cancel = Button(
-            foot.left_part(240), services.t("common.cancel"), self._cancel, kind="quiet"
-        )
+        cancel = Button(foot.left_part(240), services.t("common.cancel"), self.cancel, kind="quiet")
         save = Button(foot.right_part(360), self.t("save"), self._save, default=True, size=44)
         self.form = Form([self.text, self.who, self.date, *buttons, self.answer_by, cancel])
         if self.area.number:
@@ -97,10 +91,6 @@ class AreaScreen(Screen):
             self.form.add(Button(box, self.t("remove"), self._remove, kind="quiet", icon="trash"))
         self.form.add(save)
         self.form.set_focus(self.text)
-
-    @property
-    def text_focus(self) -> bool:
-        return self.form.text_focus
 
     def _set_date(self, day: str) -> None:
         self.date.text = day
@@ -133,7 +123,7 @@ class AreaScreen(Screen):
             self.table.submit(AddArea, *new[1:-1])
         return Back()
 
-    def _leave(self) -> Go:
+    def leave(self) -> Go:
         """Esc: everything written is kept; a date nobody can read stays as it was."""
         if self.text.text.strip():
             day = read_date(self.date.text)
@@ -141,27 +131,10 @@ class AreaScreen(Screen):
         self.draft.forget()
         return Back()
 
-    def _cancel(self) -> Go:
-        self.draft.forget()
-        return Back()
-
     def _remove(self) -> Go:
         self.draft.forget()
         self.table.submit(RemoveArea, self.area.number)
         return Back()
-
-    def handle(self, event: Input) -> Go | None:
-        if self.form.handle(event):
-            return self.form.go
-        return self._leave() if event.kind == "back" else None
-
-    def update(self, dt: float) -> Motion:
-        self.draft.tick(dt)
-        return Motion.STILL
-
-    def on_close(self) -> Go | None:
-        self.draft.keep()
-        return None
 
     def draw(self, canvas: Canvas) -> None:
         canvas.panel(FRAME, CARD)

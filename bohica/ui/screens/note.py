@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bohica.rules.actions import WriteNote
 from bohica.ui.canvas import Canvas
-from bohica.ui.drafts import Draft
-from bohica.ui.inputs import Input
+from bohica.ui.drafts import Draft, WritingScreen
 from bohica.ui.layout import Box
-from bohica.ui.screen import Back, Go, Motion, Screen, Services
+from bohica.ui.screen import Back, Go, Services
 from bohica.ui.table import Table
 from bohica.ui.theme import CARD, HINT, INK, MUTED, READ
 from bohica.ui.widgets.button import Button
@@ -17,11 +16,8 @@ from bohica.ui.widgets.form import Form
 FRAME = Box(260, 110, 1400, 860)
 
 
-class NoteScreen(Screen):
+class NoteScreen(WritingScreen):
     """One field. Closing it keeps the note; an empty note removes it."""
-
-    overlay = True
-    keeps_awake = True
 
     def __init__(self, services: Services, table: Table) -> None:
         super().__init__(services)
@@ -35,39 +31,17 @@ class NoteScreen(Screen):
         )
         foot = inner.foot(84)
         cancel = Button(
-            foot.left_part(300), services.t("common.cancel"), self._cancel, kind="quiet", size=READ
+            foot.left_part(300), services.t("common.cancel"), self.cancel, kind="quiet", size=READ
         )
         save = Button(
-            foot.right_part(420), services.t("note.save"), self._save, default=True, size=40
+            foot.right_part(420), services.t("note.save"), self.leave, default=True, size=40
         )
         self.form = Form([self.field, cancel, save])
         self.form.set_focus(self.field)
 
-    @property
-    def text_focus(self) -> bool:
-        return self.form.text_focus
-
-    def _save(self) -> Go:
+    def leave(self) -> Go:
         self.table.submit(WriteNote, self.field.text.strip())
         return Back()
-
-    def _cancel(self) -> Go:
-        self.draft.forget()
-        return Back()
-
-    def handle(self, event: Input) -> Go | None:
-        if self.form.handle(event):
-            return self.form.go
-        # Esc keeps: one Esc never loses anything.
-        return self._save() if event.kind == "back" else None
-
-    def update(self, dt: float) -> Motion:
-        self.draft.tick(dt)
-        return Motion.STILL
-
-    def on_close(self) -> Go | None:
-        self.draft.keep()
-        return None
 
     def draw(self, canvas: Canvas) -> None:
         t = self.services.t
