@@ -76,7 +76,7 @@ class AreaScreen(WritingScreen):
             "no_date": "",
         }
         buttons = [
-            Button(box, self.t(name), partial(self._set_date, day), kind="quiet", size=32)
+            Button(box, self.t(name), partial(self._set_date, day), kind="quiet", size=30)
             for box, (name, day) in zip(quick, days.items(), strict=True)
         ]
         self.answer_by = Toggle(
