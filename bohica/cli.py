@@ -91,7 +91,8 @@ def _check(chosen: argparse.Namespace, folders: Folders, lang: str) -> int:
     from bohica.ui.fit import make_fits
 
     paths = chosen.paths or find_sets((bundled("decks"), folders.decks))
-    return run_check(paths, lang, sys.stdout, make_fits(bundled("assets") / "fonts"))
+    fits = make_fits(bundled("assets") / "fonts")
+    return run_check(paths, lang, sys.stdout, fits, stats=chosen.stats)
 
 
 def _window(chosen: argparse.Namespace, folders: Folders, lang: str) -> int:

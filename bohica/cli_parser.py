@@ -139,6 +139,7 @@ def _parser(lang: str) -> _Parser:
         metavar=t("command_line.check.path.name"),
         help=t("command_line.check.path"),
     )
+    check.options.add_argument("--stats", action="store_true", help=t("command_line.check.stats"))
     _add_demo(commands.add("demo", t("command_line.demo.more")), lang)
     actions = _Commands(commands.add("sessions"), "action", lang)
     actions.add("sessions.list")

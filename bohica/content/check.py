@@ -1,13 +1,13 @@
-"""`bohica check`: every problem of sets and files, and how evenly the values are spread."""
+"""`bohica check`: every problem of sets and files, and the figures of a set."""
 
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple, TextIO, get_args
+from typing import NamedTuple, TextIO
 
+from bohica.content.advice import advise
 from bohica.content.cards import Known
 from bohica.content.deck import read_deck, read_translation
 from bohica.content.frame import read_board, read_framework
@@ -16,19 +16,8 @@ from bohica.content.paths import SET, source_of, translation_of
 from bohica.content.problems import Problem, Problems, Stop, count, in_order, line
 from bohica.content.sets import DeckSet, Fits, find_sets, load_set
 from bohica.content.source import checked, read_bytes
-from bohica.rules.cards import CardKind
-from bohica.words import say
-
-KINDS: tuple[CardKind, ...] = get_args(CardKind)
-
-
-class Row(NamedTuple):
-    """How many cards have one value as their main value."""
-
-    value: str
-    """Id of the value."""
-    counts: tuple[int, ...]
-    """Cards of each kind, in the order of `KINDS`."""
+from bohica.content.table import table
+from bohica.words import LANGS, say
 
 
 class Report(NamedTuple):
@@ -39,20 +28,6 @@ class Report(NamedTuple):
     deck_set: DeckSet | None = None
     """None for a single file, and for a set that cannot be played."""
     is_set: bool = False
-
-    @property
-    def table(self) -> tuple[Row, ...]:
-        """The balance of values; empty without a set."""
-        return balance(self.deck_set) if self.deck_set else ()
-
-
-def balance(deck_set: DeckSet) -> tuple[Row, ...]:
-    """Return how many cards of each kind serve each value, in the framework's order."""
-    counts = Counter((card.main_value, card.kind) for card in deck_set.cards)
-    return tuple(
-        Row(value.id, tuple(counts[value.id, kind] for kind in KINDS))
-        for value in deck_set.framework.values
-    )
 
 
 def check(path: Path, fits: Fits | None = None) -> tuple[Report, ...]:
@@ -65,7 +40,7 @@ def check(path: Path, fits: Fits | None = None) -> tuple[Report, ...]:
         return tuple(_of_set(folder, fits) for folder in folders)
     if path.name == SET:
         return (_of_set(path.parent, fits),)
-    loaded = [load_set(folder, fits, thorough=True) for folder in _sets_around(path)]
+    loaded = [load_set(folder, fits, advise, thorough=True) for folder in _sets_around(path)]
     for item in loaded:
         if any(_is_same(file, path) for file in item.files):
             return (Report(path, tuple(p for p in item.problems if _is_same(p.file, path))),)
@@ -73,7 +48,7 @@ def check(path: Path, fits: Fits | None = None) -> tuple[Report, ...]:
 
 
 def _of_set(folder: Path, fits: Fits | None) -> Report:
-    loaded = load_set(folder, fits, thorough=True)
+    loaded = load_set(folder, fits, advise, thorough=True)
     return Report(folder, loaded.problems, loaded.deck_set, is_set=True)
 
 
@@ -144,18 +119,23 @@ def _kind_of(data: bytes, scratch: Problems) -> str:
     return ""
 
 
-def run_check(paths: Sequence[Path], lang: str, out: TextIO, fits: Fits | None = None) -> int:
+def run_check(
+    paths: Sequence[Path], lang: str, out: TextIO, fits: Fits | None = None, *, stats: bool = False
+) -> int:
     """Print what is found in `paths` and return 1 where any of it is an error, else 0.
 
-    Problems come first, a line each as `file:line:column: …`; then how each set stands.
+    Problems come first, a line each as `file:line:column: …`; then how each set stands, with
+    `stats` in figures too.
     """
     reports = [report for path in paths for report in check(path, fits)]
     problems = _once(problem for report in reports for problem in report.problems)
     for problem in problems:
         print(line(problem, lang), file=out)
     for report in reports:
-        for text in _standing(report, lang):
-            print(text, file=out)
+        if report.is_set:
+            print(_standing(report, lang), file=out)
+        if stats and report.deck_set:
+            print(*table(report.deck_set, lang), "", sep="\n", file=out)
     errors, warnings = count(problems)
     totals = ("problems.report.errors", errors), ("problems.report.warnings", warnings)
     print(", ".join(say(lang, key, n=n) for key, n in totals), file=out)
@@ -166,23 +146,11 @@ def _once(problems: Iterable[Problem]) -> list[Problem]:
     """Leave out what two sets have in common: a framework or a board."""
     seen: dict[object, Problem] = {}
     for problem in problems:
-        seen.setdefault((problem.code, problem.file, problem.line, problem.column), problem)
+        seen.setdefault(line(problem, LANGS[0]), problem)
     return list(seen.values())
 
 
-def _standing(report: Report, lang: str) -> list[str]:
-    if not report.is_set:
-        return []
+def _standing(report: Report, lang: str) -> str:
     if not report.deck_set:
-        return [say(lang, "problems.report.broken", name=report.path)]
-    deck_set = report.deck_set
-    texts = [say(lang, "problems.report.clean", name=report.path, n=len(deck_set.cards))]
-    names = {value.id: value.name.get(lang) for value in deck_set.framework.values}
-    kinds = [say(lang, f"problems.report.{kind}") for kind in KINDS]
-    title, every = say(lang, "problems.report.table"), say(lang, "problems.report.all")
-    width = max(map(len, (title, *names.values()))) + 2
-    texts.append(f"  {title:{width}}" + "".join(f"{name:>11}" for name in (*kinds, every)))
-    for row in report.table:
-        cells = "".join(f"{n:11}" for n in (*row.counts, sum(row.counts)))
-        texts.append(f"  {names[row.value]:{width}}{cells}")
-    return texts
+        return say(lang, "problems.report.broken", name=report.path)
+    return say(lang, "problems.report.clean", name=report.path, n=len(report.deck_set.cards))

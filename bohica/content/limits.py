@@ -6,6 +6,7 @@ from yaml.events import ScalarEvent
 
 from bohica.content.lix import lix, sentences
 from bohica.content.problems import Mark, Problems
+from bohica.rules.cards import CardKind
 
 TITLE = 40
 """Characters of a title."""
@@ -23,6 +24,25 @@ SENTENCE = 20
 """Words of a sentence."""
 LIX = 40
 """Of a card's question and answers."""
+LIX_MEAN = 35
+"""Of all cards of a kind: under it, a text is easy."""
+CARDS: dict[CardKind, int] = {"event": 72, "conscience": 36, "fact": 36}
+"""Cards of a set: four groups a day, two days a year, hardly meet one card again."""
+SPREAD: tuple[CardKind, ...] = ("event", "conscience")
+"""Kinds that every value must have cards of: those that fill a basin on their own."""
+MAIN_VALUE = 0.15
+"""Part of the cards of a kind that has a certain value as main value, at least."""
+LONGEST = (0.18, 0.32)
+"""Part of the events whose desired answer is the longest of four: a quarter, more or less."""
+GUESSES = 20
+"""Events from which on such a part says anything."""
+ALIKE = 0.42
+"""Likeness from which on two cards are probably one situation. Different cards of the sets that
+come with the program reach 0.37; situations retold in other words begin at 0.45."""
+TALK: dict[CardKind, int] = {"event": 1, "conscience": 2, "fact": 0}
+"""Questions to talk about."""
+EXPLAINED = 12
+"""Words of what explains a word."""
 
 
 def check_words(problems: Problems, value: str, field: str, mark: Mark | None, most: int) -> None:

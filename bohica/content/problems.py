@@ -23,6 +23,16 @@ WARNINGS = frozenset(
         "translation-answer",
         "translation-talk",
         "approved-half",
+        "set-few",
+        "value-few",
+        "topic-empty",
+        "lix-mean",
+        "longest",
+        "shortest",
+        "alike",
+        "talk-few",
+        "explained-long",
+        "explained-absent",
         "more",
     }
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +15,16 @@ from bohica.content.fields import Fields, keys
 from bohica.content.frame import read_board, read_framework, read_root
 from bohica.content.nodes import Map, Node, Seq
 from bohica.content.paths import SET, is_source, is_within, named_file, translation_of
-from bohica.content.problems import Problem, Problems, Stop, Term, has_errors, in_order, nearest
+from bohica.content.problems import (
+    Mark,
+    Problem,
+    Problems,
+    Stop,
+    Term,
+    has_errors,
+    in_order,
+    nearest,
+)
 from bohica.content.source import read_bytes
 from bohica.rules.board import Board
 from bohica.rules.cards import Card, Framework, Text, Topic
@@ -30,6 +40,16 @@ _SET = keys(
 
 Fits = Callable[[Card, str], bool | str]
 """Whether a card fits the screen in a language: True, or False, or the part that does not."""
+
+
+class Advice(NamedTuple):
+    """One thing that could be better in a set that can be played."""
+
+    code: str
+    """Key of the sentence in `words/problems.py`."""
+    where: str
+    """Id of the card, or the key of `set.yaml`, that it is about."""
+    params: Mapping[str, object]
 
 
 class DeckSet(NamedTuple):
@@ -64,7 +84,17 @@ class Loaded(NamedTuple):
     """Every file that was looked at."""
 
 
-def load_set(folder: Path, fits: Fits | None = None, *, thorough: bool = False) -> Loaded:
+Advise = Callable[[DeckSet], Iterable[Advice]]
+"""Looks at a set as a whole."""
+
+
+def load_set(
+    folder: Path,
+    fits: Fits | None = None,
+    advise: Advise | None = None,
+    *,
+    thorough: bool = False,
+) -> Loaded:
     """Return the set in `folder`. `thorough` also looks at long sentences and LIX.
 
     Raises nothing for what is wrong with the files: that is what `problems` are for.
@@ -73,6 +103,8 @@ def load_set(folder: Path, fits: Fits | None = None, *, thorough: bool = False) 
     deck_set = loader.load()
     if deck_set and fits:
         loader.check_fit(deck_set.cards, fits)
+    if deck_set and advise and not has_errors(loader.problems()):
+        loader.note(advise(deck_set))
     problems = loader.problems()
     return Loaded(None if has_errors(problems) else deck_set, problems, loader.files())
 
@@ -117,6 +149,7 @@ class _Loader:
         self._thorough = thorough
         self._files: dict[Path, Problems] = {}
         self._known = Known({})
+        self._marks: dict[str, tuple[Problems, Mark | None]] = {}
 
     def files(self) -> tuple[Path, ...]:
         return tuple(self._files)
@@ -150,6 +183,7 @@ class _Loader:
     def _set(self, root: Map, fields: Fields) -> DeckSet | None:
         fields.only(root, _SET)
         fields.version(root)
+        self._marks = {field: (fields.problems, fields.mark(root, field)) for field in root}
         set_id, name = fields.id(root), fields.pair(root, "name")
         audience = fields.choice(root, "audience", AUDIENCES)
         topics = self._topics(root, fields)
@@ -260,7 +294,14 @@ class _Loader:
                     code, part = ("fits-part", {"part": fit}) if fit else ("fits", {})
                     try:
                         problems.add(
-                            code, mark, found=card.id, language=Term(f"language-{lang}"), **part
+                            code, mark, found=card.id, language=Term(f"language.{lang}"), **part
                         )
                     except Stop:
                         break
+
+    def note(self, advice: Iterable[Advice]) -> None:
+        """Note each piece of advice where it belongs."""
+        for code, where, params in advice:
+            problems, mark = self._known.ids.get(where) or self._marks[where]
+            with suppress(Stop):
+                problems.add(code, mark, **params)

@@ -42,6 +42,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mapp eller fil (annars alla kortuppsättningar)",
         "folder or file (otherwise every card set)",
     ),
+    "check.stats": (
+        "visa också kortens siffror: antal, värden, ämnen, läsbarhet och svarens längd",
+        "show the figures of the cards too: number, values, topics, LIX and length of answers",
+    ),
     "check.path.name": ("SÖKVÄG", "PATH"),
     "demo": ("låt spelet spela själv", "let the game play by itself"),
     "demo.more": (

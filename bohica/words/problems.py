@@ -12,8 +12,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "type-list": ("en lista", "a list"),
     "type-map": ("en grupp av nycklar med värden", "a group of keys with values"),
     "type-nothing": ("ingenting", "nothing"),
-    "language-sv": ("svenska", "Swedish"),
-    "language-en": ("engelska", "English"),
+    "language.sv": ("svenska", "Swedish"),
+    "language.en": ("engelska", "English"),
     "answers-event": (
         "fyra, med nycklarna a, b, c och d",
         "four, with the keys a, b, c and d",
@@ -355,17 +355,90 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Rutan ”{found}” kan inte ligga mitt på en terrass. Start är först, lock och goal sist.",
         "The square “{found}” cannot lie inside a terrace. Start is first, lock and goal last.",
     ),
+    # A set as a whole
+    "cards.event": ("händelsekort", "event cards"),
+    "cards.conscience": ("samvetskort", "conscience cards"),
+    "cards.fact": ("faktakort", "fact cards"),
+    "set-few": (
+        "Antal {kind}: {n}. En grupp som spelar flera gånger behöver minst {least}.",
+        "Number of {kind}: {n}. A group that plays several times needs at least {least}.",
+    ),
+    "value-few": (
+        "”{found}” är huvudvärde på {n} av {all} {kind}. Minst {least} behövs för att alla "
+        "värden ska komma fram.",
+        "“{found}” is the main value of {n} of {all} {kind}. At least {least} are needed for all "
+        "values to come up.",
+    ),
+    "topic-empty": (
+        "Ämnet ”{found}” har inga kort. Skriv ett, eller ta bort ämnet.",
+        "The topic “{found}” has no cards. Write one, or remove the topic.",
+    ),
+    "lix-mean": (
+        "Medelvärdet för LIX är {n} ({kind}). Över {most} är korten tunga att höra på. "
+        "Korta de längsta meningarna.",
+        "The mean LIX is {n} ({kind}). Over {most} the cards are heavy to listen to. "
+        "Shorten the longest sentences.",
+    ),
+    "longest": (
+        "Det önskvärda svaret är längst på {n} % av händelsekorten ({language}). Då går det att "
+        "gissa. Sikta på {least}–{most} %.",
+        "The desired answer is the longest on {n} % of the event cards ({language}). That can be "
+        "guessed. Aim at {least}–{most} %.",
+    ),
+    "shortest": (
+        "Det önskvärda svaret är kortast på {n} % av händelsekorten ({language}). Då går det att "
+        "gissa. Högst {most} % är lagom.",
+        "The desired answer is the shortest on {n} % of the event cards ({language}). That can "
+        "be guessed. At most {most} % is right.",
+    ),
+    "alike": (
+        "Kortet ”{found}” liknar ”{other}” ({n} av 100). Är det samma situation? "
+        "Byt i så fall ut det ena.",
+        "The card “{found}” is like “{other}” ({n} of 100). Is it the same situation? "
+        "If so, replace one of them.",
+    ),
+    "talk-few": (
+        "Kortet ”{found}” har för få frågor att prata om: {n}. Det behöver {least}.",
+        "The card “{found}” has too few questions to talk about: {n}. It needs {least}.",
+    ),
+    "explained-long": (
+        "Förklaringen av ”{found}” på kortet ”{id}” har {n} ord. Högst {most} hinner man läsa.",
+        "The explanation of “{found}” on the card “{id}” has {n} words. At most {most} can be "
+        "read in time.",
+    ),
+    "explained-absent": (
+        "”{found}” förklaras på kortet ”{id}” men står inte där. Ta bort förklaringen.",
+        "“{found}” is explained on the card “{id}” but does not stand there. Remove the "
+        "explanation.",
+    ),
     # The report
     "report.clean": ("{name}: {n} kort, inga fel.", "{name}: {n} cards, no errors."),
     "report.broken": ("{name}: kan inte spelas.", "{name}: cannot be played."),
-    "report.table": ("Kort per huvudvärde", "Cards for each main value"),
-    "report.value": ("värde", "value"),
-    "report.all": ("alla", "all"),
-    "report.event": ("händelse", "event"),
-    "report.conscience": ("samvete", "conscience"),
-    "report.fact": ("fakta", "fact"),
     "report.errors.one": ("{n} fel", "{n} error"),
     "report.errors.many": ("{n} fel", "{n} errors"),
     "report.warnings.one": ("{n} varning", "{n} warning"),
     "report.warnings.many": ("{n} varningar", "{n} warnings"),
+    # The table of figures
+    "table.event": ("händelse", "event"),
+    "table.conscience": ("samvete", "conscience"),
+    "table.fact": ("fakta", "fact"),
+    "table.all": ("alla", "all"),
+    "table.cards": ("Kort", "Cards"),
+    "table.goal": ("  minst, för flera speldagar", "  at least, for several days of play"),
+    "table.values": ("Huvudvärde (minst {n} % var)", "Main value (at least {n} % each)"),
+    "table.topics": ("Ämne", "Topic"),
+    "table.lix": ("LIX i medel (högst {most})", "Mean LIX (at most {most})"),
+    "table.heaviest": ("LIX på tyngsta kortet (högst {most})", "Highest LIX (at most {most})"),
+    "table.longest": (
+        "Bästa svaret är längst, {language} (händelse {least}–{most} %)",
+        "Best answer is the longest, {language} (event {least}–{most} %)",
+    ),
+    "table.shortest": (
+        "Bästa svaret är kortast, {language} (händelse högst {most} %)",
+        "Best answer is the shortest, {language} (event at most {most} %)",
+    ),
+    "table.alike": (
+        "Lika: {first} och {second}, {n} av 100 (varning från {most})",
+        "Alike: {first} and {second}, {n} of 100 (warning from {most})",
+    ),
 }

@@ -34,14 +34,53 @@ def spoil(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_a_right_set_is_told_with_its_balance(decks: Path) -> None:
-    """A line of praise, a table of values by kind, no errors, exit code 0."""
+def test_a_right_set_is_told_in_two_lines(decks: Path) -> None:
+    """How it stands, no errors, exit code 0."""
     code, lines = printed([decks / "demo"])
     assert code == 0
-    assert lines[0] == f"{decks / 'demo'}: 15 cards, no errors."
-    assert lines[1].split()[-4:] == ["event", "conscience", "fact", "all"]
-    assert [line.split()[-4:] for line in lines[2:7]] == [["1", "1", "1", "3"]] * 5
-    assert lines[-1] == "0 errors, 0 warnings"
+    assert lines == [f"{decks / 'demo'}: 15 cards, no errors.", "0 errors, 0 warnings"]
+
+
+def test_figures_are_shown_when_asked_for(decks: Path) -> None:
+    """Cards by value and topic, readability, lengths, and the cards most alike."""
+    out = io.StringIO()
+    assert run_check([decks / "demo"], "en", out, stats=True) == 0
+    lines = out.getvalue().splitlines()
+    assert lines[1].split() == ["event", "conscience", "fact", "all"]
+    assert lines[2].split() == ["Cards", "5", "5", "5", "15"]
+    assert [line.split()[-4:] for line in lines[4:9]] == [["1", "1", "1", "3"]] * 5
+    assert lines[10].split() == ["Everyday", "life", "5", "5", "5", "15"]
+    assert [line.split("(")[0].strip() for line in lines[11:17]] == [
+        "Mean LIX",
+        "Highest LIX",
+        "Best answer is the longest, Swedish",
+        "Best answer is the longest, English",
+        "Best answer is the shortest, Swedish",
+        "Best answer is the shortest, English",
+    ]
+    assert lines[13].split()[-4:] == ["20", "%", "15", "%"]
+    assert lines[17].startswith("  Alike: ")
+    assert {len(line) for line in lines[1:3]} == {len(lines[2])}
+
+
+def test_figures_of_a_set_for_people_are_shown_beside_what_is_enough(decks: Path) -> None:
+    """The goal stands under the number; too few is a warning, not an error."""
+    spoil(decks / "demo" / "set.yaml", "audience: demo", "audience: staff")
+    out = io.StringIO()
+    assert run_check([decks / "demo"], "sv", out, stats=True) == 0
+    text = out.getvalue()
+    assert "Antal händelsekort: 5. En grupp som spelar flera gånger behöver minst 72." in text
+    assert text.count("set.yaml:7:8: varning: Antal ") == 3
+    goal = next(line for line in text.splitlines() if "minst, för flera" in line)
+    assert goal.split()[-4:] == ["72", "36", "36", "144"]
+
+
+def test_a_set_without_a_kind_has_figures_too(decks: Path) -> None:
+    """No fact, no figure; nothing breaks."""
+    spoil(decks / "demo" / "set.yaml", ", facts.sv.yaml]", "]")
+    out = io.StringIO()
+    assert run_check([decks / "demo"], "en", out, stats=True) == 0
+    assert out.getvalue().splitlines()[2].split() == ["Cards", "5", "5", "0", "10"]
 
 
 def test_the_same_in_swedish(decks: Path) -> None:
