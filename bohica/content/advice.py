@@ -33,7 +33,11 @@ def advise(deck_set: DeckSet) -> Iterator[Advice]:
     for likeness, first, second in pairs(deck_set.cards, limits.ALIKE):
         n = round(100 * likeness)
         yield Advice("alike", second.id, {"found": second.id, "other": first.id, "n": n})
+    titles: dict[str, str] = {}
     for card in deck_set.cards:
+        first = titles.setdefault(card.title.sv.casefold(), card.id)
+        if first != card.id:
+            yield Advice("title-twice", card.id, {"found": card.title.sv, "other": first})
         yield from _of_card(card)
 
 

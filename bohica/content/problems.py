@@ -30,6 +30,7 @@ WARNINGS = frozenset(
         "longest",
         "shortest",
         "alike",
+        "title-twice",
         "talk-few",
         "explained-long",
         "explained-absent",

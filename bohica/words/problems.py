@@ -397,6 +397,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The card “{found}” is like “{other}” ({n} of 100). Is it the same situation? "
         "If so, replace one of them.",
     ),
+    "title-twice": (
+        "Kortet ”{other}” har redan rubriken ”{found}”. Ge det här kortet en egen.",
+        "The card “{other}” already has the title “{found}”. Give this card one of its own.",
+    ),
     "talk-few": (
         "Kortet ”{found}” har för få frågor att prata om: {n}. Det behöver {least}.",
         "The card “{found}” has too few questions to talk about: {n}. It needs {least}.",

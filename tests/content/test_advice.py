@@ -121,6 +121,12 @@ def test_a_card_is_told_at_its_place(fields: dict[str, object], code: str) -> No
     assert said(whole(cards)) == [(code, "event-2")]
 
 
+def test_a_title_is_had_by_one_card_only() -> None:
+    """A group that says "the card about the fence" means one card."""
+    cards = [*GOOD[:2], GOOD[2]._replace(title=Text("EVENT 1")), *GOOD[3:]]
+    assert said(whole(cards)) == [("title-twice", "event-2")]
+
+
 def test_a_word_is_found_in_other_forms() -> None:
     """ "Jäv" explains "jävig", and one word of "himla med ögonen" is enough."""
     words = Glossary((("jävig", "för nära"), ("himla med ögonen", "visa att man är trött")))
