@@ -35,9 +35,9 @@ def advise(deck_set: DeckSet) -> Iterator[Advice]:
         yield Advice("alike", second.id, {"found": second.id, "other": first.id, "n": n})
     titles: dict[str, str] = {}
     for card in deck_set.cards:
-        first = titles.setdefault(card.title.sv.casefold(), card.id)
-        if first != card.id:
-            yield Advice("title-twice", card.id, {"found": card.title.sv, "other": first})
+        owner = titles.setdefault(card.title.sv.casefold(), card.id)
+        if owner != card.id:
+            yield Advice("title-twice", card.id, {"found": card.title.sv, "other": owner})
         yield from _of_card(card)
 
 
