@@ -93,6 +93,12 @@ def parse(data: bytes) -> Callable[[], Event]:
     return get
 
 
+_BEFORE_DECORATION = (  # all of the last three: "é!" ends in the same byte as one of them
+    *(bytes([sign]) for sign in b" \t\r\n[{,:\"'"),
+    *(sign.encode() for sign in "\x85\u2028\u2029"),
+)
+
+
 def may_be_decorated(data: bytes) -> bool:
     """Tell whether an anchor or a tag may stand in `data`.
 
@@ -102,7 +108,7 @@ def may_be_decorated(data: bytes) -> bool:
     for sign in (b"&", b"!"):
         at = data.find(sign)
         while at >= 0:
-            if at == 0 or data[at - 1] in b" \t\r\n\x85\xa8\xa9[{,:\"'":
+            if at == 0 or data.endswith(_BEFORE_DECORATION, 0, at):
                 return True
             at = data.find(sign, at + 1)
     return False

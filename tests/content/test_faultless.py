@@ -76,6 +76,14 @@ def test_a_right_deck_is_read_alike_both_ways(base: str) -> None:
     assert the_long_way(*files) == (the_short_way(*files), [])
 
 
+@pytest.mark.parametrize("title", ["En idé!", "Då!", "Å&Å", "è&è"])
+def test_a_letter_before_a_sign_is_no_way_round(title: str) -> None:
+    """Its last byte may be the last of a line break too; only the whole of it tells."""
+    text = TABLE["event"].replace("Tredje samtalet", title)
+    (card,) = the_short_way(text.encode(), translation_of(TABLE["event"]).encode())
+    assert card.title.sv == title
+
+
 @pytest.mark.parametrize("case", TABLE["mistakes"], ids=lambda case: case["mistake"])
 def test_every_mistake_is_left_to_the_long_way(case: dict) -> None:
     """Only that one can say what is wrong."""
