@@ -102,13 +102,15 @@ _BEFORE_DECORATION = (  # all of the last three: "é!" ends in the same byte as 
 def may_be_decorated(data: bytes) -> bool:
     """Tell whether an anchor or a tag may stand in `data`.
 
-    Either follows white space, a bracket, a comma, a colon or a quote. Nearly every deck has
-    none, and asking each text for them is slow.
+    Either follows white space, a bracket, a comma, a colon or a quote, and an anchor has a name:
+    the sign in "Mål & Budget" is none. Nearly every deck has none, and asking each text for them
+    is slow.
     """
     for sign in (b"&", b"!"):
         at = data.find(sign)
         while at >= 0:
-            if at == 0 or data.endswith(_BEFORE_DECORATION, 0, at):
+            named = sign == b"!" or data[at + 1 : at + 2] != b" "
+            if named and (at == 0 or data.endswith(_BEFORE_DECORATION, 0, at)):
                 return True
             at = data.find(sign, at + 1)
     return False
