@@ -172,18 +172,18 @@ class RevealView(CardView):
         full = answer.grade == "desired" or answer.right
         fill, colour = (GREEN, WHITE) if full else (WHITE, GREEN if good else MUTED)
         canvas.panel(box, fill, radius=box.h / 2, border=GREEN if good else MUTED, width=4)
-        x = box.x + 28
+        wide = (30 * drops + 8 if drops else 0) + self.fonts.measure(word, READ, bold=True)
+        x = box.x + max(28.0, (box.w - wide) / 2)
         for _ in range(drops):
             canvas.shape("drop", Box(x, box.y, 30, box.h).middle(34, 34), colour)
             x += 30
-        room = Box(x + 8 if drops else box.x, box.y, box.right - x - 24 if drops else box.w, box.h)
+        x += 8 if drops else 0
         canvas.text(
-            room,
+            Box(x, box.y, box.right - 24 - x, box.h),
             word,
             size=READ,
             colour=colour,
             bold=True,
-            align="left" if drops else "centre",
             valign="middle",
             max_lines=1,
             smallest=28,
@@ -281,7 +281,7 @@ class RevealView(CardView):
             text = self.t("play.reveal.take_up")
         if text and box.right - x > 500:
             canvas.text(
-                Box(x, box.y, box.right - x, box.h),
+                Box(x, box.y, box.right - 24 - x, box.h),
                 text,
                 size=READ,
                 colour=MUTED,
