@@ -38,7 +38,7 @@ GUESSES = 20
 """Events from which on such a part says anything."""
 ALIKE = 0.42
 """Likeness from which on two cards are probably one situation. Different cards of the sets that
-come with the program reach 0.39; situations retold in other words begin at 0.45."""
+come with the program stay under 0.4; situations retold in other words begin at 0.45."""
 TALK: dict[CardKind, int] = {"event": 1, "conscience": 2, "fact": 0}
 """Questions to talk about."""
 EXPLAINED = 12
