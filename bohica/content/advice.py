@@ -14,12 +14,12 @@ from bohica.content import limits
 from bohica.content.figures import KINDS, by_topic, by_value, lengths, of_kind, reading
 from bohica.content.likeness import pairs
 from bohica.content.problems import Term
-from bohica.content.sets import Advice, DeckSet
+from bohica.content.sets import DeckSet, Remark
 from bohica.rules.cards import Card
 from bohica.words import LANGS
 
 
-def advise(deck_set: DeckSet) -> Iterator[Advice]:
+def advise(deck_set: DeckSet) -> Iterator[Remark]:
     """Yield what could be better in the set as a whole and, in its order, in its cards."""
     yield from _volume(deck_set)
     yield from _spread(deck_set)
@@ -32,24 +32,24 @@ def advise(deck_set: DeckSet) -> Iterator[Advice]:
                 yield from _given_away(cards, lang)
     for likeness, first, second in pairs(deck_set.cards, limits.ALIKE):
         n = round(100 * likeness)
-        yield Advice("alike", second.id, {"found": second.id, "other": first.id, "n": n})
+        yield Remark("alike", second.id, {"found": second.id, "other": first.id, "n": n})
     titles: dict[str, str] = {}
     for card in deck_set.cards:
         owner = titles.setdefault(card.title.sv.casefold(), card.id)
         if owner != card.id:
-            yield Advice("title-twice", card.id, {"found": card.title.sv, "other": owner})
+            yield Remark("title-twice", card.id, {"found": card.title.sv, "other": owner})
         yield from _of_card(card)
 
 
-def _volume(deck_set: DeckSet) -> Iterator[Advice]:
+def _volume(deck_set: DeckSet) -> Iterator[Remark]:
     """A sample is small on purpose; a set for people is to last a training day and come again."""
     for kind, least in limits.CARDS.items() if deck_set.audience != "demo" else ():
         n = len(of_kind(deck_set.cards, kind))
         if n < least:
-            yield Advice("set-few", "cards", {"kind": _word(kind), "n": n, "least": least})
+            yield Remark("set-few", "cards", {"kind": _word(kind), "n": n, "least": least})
 
 
-def _spread(deck_set: DeckSet) -> Iterator[Advice]:
+def _spread(deck_set: DeckSet) -> Iterator[Remark]:
     rows = by_value(deck_set)
     for kind in limits.SPREAD:
         place = KINDS.index(kind)
@@ -58,21 +58,21 @@ def _spread(deck_set: DeckSet) -> Iterator[Advice]:
         for row in rows:
             if row.counts[place] < least:
                 params = {"found": row.id, "kind": _word(kind), "n": row.counts[place]}
-                yield Advice("value-few", "cards", {**params, "all": every, "least": least})
+                yield Remark("value-few", "cards", {**params, "all": every, "least": least})
     for row in by_topic(deck_set):
         if not any(row.counts):
-            yield Advice("topic-empty", "topics", {"found": row.id})
+            yield Remark("topic-empty", "topics", {"found": row.id})
 
 
-def _weight(cards: Sequence[Card]) -> Iterator[Advice]:
+def _weight(cards: Sequence[Card]) -> Iterator[Remark]:
     """LIX is made for Swedish, so the translation is not measured by it."""
     found = reading(cards, "sv")
     if found.mean > limits.LIX_MEAN:
         params = {"kind": _word(cards[0].kind), "n": round(found.mean), "most": limits.LIX_MEAN}
-        yield Advice("lix-mean", "cards", params)
+        yield Remark("lix-mean", "cards", params)
 
 
-def _given_away(cards: Sequence[Card], lang: str) -> Iterator[Advice]:
+def _given_away(cards: Sequence[Card], lang: str) -> Iterator[Remark]:
     found = lengths(cards, lang)
     least, most = limits.LONGEST
     params: dict[str, object] = {
@@ -81,23 +81,23 @@ def _given_away(cards: Sequence[Card], lang: str) -> Iterator[Advice]:
         "language": Term(f"language.{lang}"),
     }
     if not least <= found.longest <= most:
-        yield Advice("longest", "cards", {"n": round(100 * found.longest), **params})
+        yield Remark("longest", "cards", {"n": round(100 * found.longest), **params})
     if found.shortest > most:
-        yield Advice("shortest", "cards", {"n": round(100 * found.shortest), **params})
+        yield Remark("shortest", "cards", {"n": round(100 * found.shortest), **params})
 
 
-def _of_card(card: Card) -> Iterator[Advice]:
+def _of_card(card: Card) -> Iterator[Remark]:
     n, least = len(card.talk), limits.TALK[card.kind]
     if n < least:
-        yield Advice("talk-few", card.id, {"found": card.id, "n": n, "least": least})
+        yield Remark("talk-few", card.id, {"found": card.id, "n": n, "least": least})
     for lang in LANGS:
         spoken = " ".join(_texts(card, lang)).casefold()
         for term, explained in card.words.get(lang):
             if (n := len(explained.split())) > limits.EXPLAINED:
                 params = {"found": term, "id": card.id, "n": n, "most": limits.EXPLAINED}
-                yield Advice("explained-long", card.id, params)
+                yield Remark("explained-long", card.id, params)
             if not any(_begins(word) in spoken for word in re.findall(r"\w+", term)):
-                yield Advice("explained-absent", card.id, {"found": term, "id": card.id})
+                yield Remark("explained-absent", card.id, {"found": term, "id": card.id})
 
 
 def _begins(word: str) -> str:

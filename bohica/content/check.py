@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -17,7 +17,7 @@ from bohica.content.problems import Problem, Problems, Stop, count, in_order, li
 from bohica.content.sets import DeckSet, Fits, find_sets, load_set
 from bohica.content.source import checked, read_bytes
 from bohica.content.table import table
-from bohica.words import LANGS, say
+from bohica.words import say
 
 
 class Report(NamedTuple):
@@ -128,26 +128,21 @@ def run_check(
     `stats` in figures too.
     """
     reports = [report for path in paths for report in check(path, fits)]
-    problems = _once(problem for report in reports for problem in report.problems)
-    for problem in problems:
-        print(line(problem, lang), file=out)
+    lines: dict[str, Problem] = {}
+    for report in reports:
+        for problem in report.problems:  # what two sets have in common is told once
+            lines.setdefault(line(problem, lang), problem)
+    for text in lines:
+        print(text, file=out)
     for report in reports:
         if report.is_set:
             print(_standing(report, lang), file=out)
         if stats and report.deck_set:
             print(*table(report.deck_set, lang), "", sep="\n", file=out)
-    errors, warnings = count(problems)
+    errors, warnings = count(lines.values())
     totals = ("problems.report.errors", errors), ("problems.report.warnings", warnings)
     print(", ".join(say(lang, key, n=n) for key, n in totals), file=out)
     return int(errors > 0)
-
-
-def _once(problems: Iterable[Problem]) -> list[Problem]:
-    """Leave out what two sets have in common: a framework or a board."""
-    seen: dict[object, Problem] = {}
-    for problem in problems:
-        seen.setdefault(line(problem, LANGS[0]), problem)
-    return list(seen.values())
 
 
 def _standing(report: Report, lang: str) -> str:

@@ -64,12 +64,13 @@ def _rows(ids: Iterable[str], counts: Counter[tuple[str, CardKind]]) -> tuple[Ro
 
 def reading(cards: Sequence[Card], lang: str) -> Reading:
     """Return how heavy the cards are in `lang`. Raises ValueError where there is no card."""
-    found = [(lix(_read_aloud(card, lang)), card.id) for card in cards]
+    found = [(lix(read_aloud(card, lang)), card.id) for card in cards]
     most, heaviest = max(found)
     return Reading(sum(number for number, _ in found) / len(found), most, heaviest)
 
 
-def _read_aloud(card: Card, lang: str) -> list[str]:
+def read_aloud(card: Card, lang: str) -> list[str]:
+    """Return what is read aloud before anybody answers: situation and answers."""
     return [card.text.get(lang), *(answer.text.get(lang) for answer in card.answers)]
 
 

@@ -14,6 +14,7 @@ from itertools import combinations
 from math import log, sqrt
 from typing import NamedTuple
 
+from bohica.content.figures import KINDS, of_kind, read_aloud
 from bohica.rules.cards import Card
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -41,10 +42,8 @@ def pairs(cards: Sequence[Card], least: float) -> list[Pair]:
     Compares the Swedish texts: situation and answers, without explanations.
     """
     found: list[Pair] = []
-    kinds: defaultdict[str, list[Card]] = defaultdict(list)
-    for card in cards:
-        kinds[card.kind].append(card)
-    for group in kinds.values():
+    for kind in KINDS:
+        group = of_kind(cards, kind)
         vectors = _vectors(group)
         for one, other in _candidates(group, vectors):
             likeness = _cosine(vectors[one], vectors[other])
@@ -54,8 +53,7 @@ def pairs(cards: Sequence[Card], least: float) -> list[Pair]:
 
 
 def _stems(card: Card) -> Counter[str]:
-    texts = (card.text.sv, *(answer.text.sv for answer in card.answers))
-    words = (word for text in texts for word in _WORD.findall(text.casefold()))
+    words = (word for text in read_aloud(card, "sv") for word in _WORD.findall(text.casefold()))
     return Counter(word[:_STEM] for word in words)
 
 
@@ -73,7 +71,7 @@ def _vectors(cards: Sequence[Card]) -> list[dict[str, float]]:
 
 def _candidates(cards: Sequence[Card], vectors: Sequence[dict[str, float]]) -> set[tuple[int, int]]:
     """Return the pairs worth comparing: those that share a word few cards have, or every word."""
-    sharing: defaultdict[object, list[int]] = defaultdict(list)
+    sharing: defaultdict[str, list[int]] = defaultdict(list)
     for number, vector in enumerate(vectors):
         for stem in vector:
             sharing[stem].append(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -42,8 +42,8 @@ Fits = Callable[[Card, str], bool | str]
 """Whether a card fits the screen in a language: True, or False, or the part that does not."""
 
 
-class Advice(NamedTuple):
-    """One thing that could be better in a set that can be played."""
+class Remark(NamedTuple):
+    """What can only be said of a set when all of it has been read."""
 
     code: str
     """Key of the sentence in `words/problems.py`."""
@@ -84,7 +84,7 @@ class Loaded(NamedTuple):
     """Every file that was looked at."""
 
 
-Advise = Callable[[DeckSet], Iterable[Advice]]
+Advise = Callable[[DeckSet], Iterable[Remark]]
 """Looks at a set as a whole."""
 
 
@@ -102,7 +102,7 @@ def load_set(
     loader = _Loader(folder, thorough)
     deck_set = loader.load()
     if deck_set and fits:
-        loader.check_fit(deck_set.cards, fits)
+        loader.note(_misfits(deck_set.cards, fits))
     if deck_set and advise and not has_errors(loader.problems()):
         loader.note(advise(deck_set))
     problems = loader.problems()
@@ -131,6 +131,19 @@ def files_of(deck_set: DeckSet) -> tuple[tuple[str, Path], ...]:
         inside = file.parent == deck_set.folder
         names.append((f"{deck_set.folder.name}/{file.name}" if inside else file.name, file))
     return tuple(names)
+
+
+def _misfits(cards: Iterable[Card], fits: Fits) -> Iterator[Remark]:
+    """Yield each card that does not fit the screen."""
+    for card in cards:
+        for lang in LANGS:
+            fit = fits(card, lang)
+            if fit is not True:
+                params = {"found": card.id, "language": Term(f"language.{lang}")}
+                if fit:
+                    yield Remark("fits-part", card.id, {**params, "part": fit})
+                else:
+                    yield Remark("fits", card.id, params)
 
 
 def _nearest_file(path: Path) -> str:
@@ -284,24 +297,9 @@ class _Loader:
         data = self._read(problems)
         return None if data is None else (data, problems)
 
-    def check_fit(self, cards: Iterable[Card], fits: Fits) -> None:
-        """Note each card that does not fit the screen, at its source."""
-        for card in cards:
-            for lang in LANGS:
-                fit = fits(card, lang)
-                if fit is not True:
-                    problems, mark = self._known.ids[card.id]
-                    code, part = ("fits-part", {"part": fit}) if fit else ("fits", {})
-                    try:
-                        problems.add(
-                            code, mark, found=card.id, language=Term(f"language.{lang}"), **part
-                        )
-                    except Stop:
-                        break
-
-    def note(self, advice: Iterable[Advice]) -> None:
-        """Note each piece of advice where it belongs."""
-        for code, where, params in advice:
+    def note(self, remarks: Iterable[Remark]) -> None:
+        """Note each remark at what it is about."""
+        for code, where, params in remarks:
             problems, mark = self._known.ids.get(where) or self._marks[where]
             with suppress(Stop):
                 problems.add(code, mark, **params)

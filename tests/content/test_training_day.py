@@ -15,8 +15,7 @@ from bohica.rules.cards import Card, CardKind
 from bohica.rules.chance import SeededChance
 from bohica.rules.events import CardDrawn
 from bohica.rules.planner import propose, session_times
-from bohica.rules.state import Seat, Setup
-from tests.rules.table import Table, likely
+from tests.rules.table import Table, likely, make_setup
 
 SESSIONS = 1000
 AT_LEAST: dict[CardKind, int] = {"event": 72, "conscience": 36, "fact": 36}
@@ -104,11 +103,9 @@ def normal_session(deck_set: DeckSet, seed: int) -> list[Card]:
     people, minutes = rnd.randint(6, 8), rnd.choice((75, 90, 120))
     _, seconds, _ = session_times(minutes, people)
     plan = propose(deck_set.board, seconds, seats=people)
-    setup = Setup(
-        deck_set.id, deck_set.name, deck_set.audience, seed, deck_set.board,
-        deck_set.framework.values, tuple(Seat(number + 1) for number in range(people)),
-        seconds, plan.die, plan.start, plan.expected_cards,
-    )  # fmt: skip
+    options = {"die": plan.die, "start": plan.start, "expected_cards": plan.expected_cards}
+    setup = make_setup(deck_set.board, people, play_until=seconds, seed=seed, **options)
+    setup = setup._replace(values=deck_set.framework.values)
     game = Table(setup, deck_set.cards, SeededChance(seed))
     while game.phase not in ("debrief", "done"):
         value = rnd.choice(game.state.turn.choices or ("",))

@@ -182,13 +182,18 @@ def test_pause_stops_every_clock(play):
     assert (player.table.clock.at, player.table.talk.left) == (at, left)
 
 
-def test_resuming_after_a_while_asks_for_a_new_end(play, services):
-    """Ten minutes away: the end moves along, and may be moved back."""
-    player = play()
+def pause_for_ten_minutes(player, services):
+    """Pause, let the wall clock go on, and come back."""
     start = services.local_time()
     player.key("k")
     services.local_time = lambda: start + timedelta(minutes=10)
     player.key("k")
+
+
+def test_resuming_after_a_while_asks_for_a_new_end(play, services):
+    """Ten minutes away: the end moves along, and may be moved back."""
+    player = play()
+    pause_for_ten_minutes(player, services)
     assert player.top == "EndTimeScreen"
     left = player.table.play_left
     player.key("-", "-", "return")
@@ -433,10 +438,7 @@ def test_a_clock_set_back_changes_nothing(play, services):
 def test_the_end_is_asked_for_once_after_a_pause(play, services):
     """However long the group thinks about it: the pause was no sleep of the computer."""
     player = play()
-    start = services.local_time()
-    player.key("k")
-    services.local_time = lambda: start + timedelta(minutes=10)
-    player.key("k")
+    pause_for_ten_minutes(player, services)
     assert player.top == "EndTimeScreen"
     player.wait(3)
     player.key("return")
