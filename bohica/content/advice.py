@@ -46,7 +46,7 @@ def _volume(deck_set: DeckSet) -> Iterator[Remark]:
     for kind, least in limits.CARDS.items() if deck_set.audience != "demo" else ():
         n = len(of_kind(deck_set.cards, kind))
         if n < least:
-            yield Remark("set-few", "cards", {"kind": _word(kind), "n": n, "least": least})
+            yield _of_set("set-few", "cards", {"kind": _word(kind), "n": n, "least": least})
 
 
 def _spread(deck_set: DeckSet) -> Iterator[Remark]:
@@ -58,10 +58,14 @@ def _spread(deck_set: DeckSet) -> Iterator[Remark]:
         for row in rows:
             if row.counts[place] < least:
                 params = {"found": row.id, "kind": _word(kind), "n": row.counts[place]}
-                yield Remark("value-few", "cards", {**params, "all": every, "least": least})
+                yield _of_set("value-few", "cards", {**params, "all": every, "least": least})
     for row in by_topic(deck_set):
         if not any(row.counts):
-            yield Remark("topic-empty", "topics", {"found": row.id})
+            yield _of_set("topic-empty", "topics", {"found": row.id})
+
+
+def _of_set(code: str, key: str, params: dict[str, object]) -> Remark:
+    return Remark(code, key, params, in_set=True)
 
 
 def _weight(cards: Sequence[Card]) -> Iterator[Remark]:
@@ -69,7 +73,7 @@ def _weight(cards: Sequence[Card]) -> Iterator[Remark]:
     found = reading(cards, "sv")
     if found.mean > limits.LIX_MEAN:
         params = {"kind": _word(cards[0].kind), "n": round(found.mean), "most": limits.LIX_MEAN}
-        yield Remark("lix-mean", "cards", params)
+        yield _of_set("lix-mean", "cards", params)
 
 
 def _given_away(cards: Sequence[Card], lang: str) -> Iterator[Remark]:
@@ -81,9 +85,9 @@ def _given_away(cards: Sequence[Card], lang: str) -> Iterator[Remark]:
         "language": Term(f"language.{lang}"),
     }
     if not least <= found.longest <= most:
-        yield Remark("longest", "cards", {"n": round(100 * found.longest), **params})
+        yield _of_set("longest", "cards", {"n": round(100 * found.longest), **params})
     if found.shortest > most:
-        yield Remark("shortest", "cards", {"n": round(100 * found.shortest), **params})
+        yield _of_set("shortest", "cards", {"n": round(100 * found.shortest), **params})
 
 
 def _of_card(card: Card) -> Iterator[Remark]:

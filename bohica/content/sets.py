@@ -50,6 +50,8 @@ class Remark(NamedTuple):
     where: str
     """Id of the card, or the key of `set.yaml`, that it is about."""
     params: Mapping[str, object]
+    in_set: bool = False
+    """Whether `where` is a key of `set.yaml`: a card may have such an id too."""
 
 
 class DeckSet(NamedTuple):
@@ -299,7 +301,7 @@ class _Loader:
 
     def note(self, remarks: Iterable[Remark]) -> None:
         """Note each remark at what it is about."""
-        for code, where, params in remarks:
-            problems, mark = self._known.ids.get(where) or self._marks[where]
+        for code, where, params, in_set in remarks:
+            problems, mark = (self._marks if in_set else self._known.ids)[where]
             with suppress(Stop):
                 problems.add(code, mark, **params)

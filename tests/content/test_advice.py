@@ -182,6 +182,24 @@ def test_advice_stands_where_its_card_stands(tmp_path: Path) -> None:
     assert sentence(told[0], "en").endswith("has too few questions to talk about: 1. It needs 2.")
 
 
+def test_a_card_may_be_called_what_a_key_is_called(tmp_path: Path) -> None:
+    """What is said of the set still stands in `set.yaml`, and what is said of the card at it."""
+    shutil.copytree(bundled("decks"), tmp_path / "decks")
+    folder = tmp_path / "decks" / "demo"
+    for name, old, new in (
+        ("set.yaml", "audience: demo", "audience: staff"),
+        ("facts.sv.yaml", "- id: old-factory", "- id: cards"),
+        ("facts.en.yaml", "- id: old-factory", "- id: cards"),
+    ):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new), encoding="utf-8")
+    loaded = load_set(folder, lambda card, lang: (card.id, lang) != ("cards", "en"), advise)
+    assert [(p.code, p.file.name) for p in loaded.problems] == [("fits", "facts.sv.yaml")]
+    loaded = load_set(folder, advise=advise)
+    assert {(p.code, p.file.name) for p in loaded.problems} == {("set-few", "set.yaml")}
+
+
 def test_a_set_with_errors_gets_no_advice(tmp_path: Path) -> None:
     """First what stops the game; the rest when it can be counted."""
     shutil.copytree(bundled("decks"), tmp_path / "decks")
