@@ -172,14 +172,13 @@ class RevealView(CardView):
         full = answer.grade == "desired" or answer.right
         fill, colour = (GREEN, WHITE) if full else (WHITE, GREEN if good else MUTED)
         canvas.panel(box, fill, radius=box.h / 2, border=GREEN if good else MUTED, width=4)
-        wide = (30 * drops + 8 if drops else 0) + self.fonts.measure(word, READ, bold=True)
+        before = 30 * drops + 8 if drops else 0
+        wide = before + self.fonts.measure(word, READ, bold=True)
         x = box.x + max(28.0, (box.w - wide) / 2)
-        for _ in range(drops):
-            canvas.shape("drop", Box(x, box.y, 30, box.h).middle(34, 34), colour)
-            x += 30
-        x += 8 if drops else 0
+        for n in range(drops):
+            canvas.shape("drop", Box(x + 30 * n, box.y, 30, box.h).middle(34, 34), colour)
         canvas.text(
-            Box(x, box.y, box.right - 24 - x, box.h),
+            Box(x + before, box.y, box.right - 24 - x - before, box.h),
             word,
             size=READ,
             colour=colour,

@@ -23,6 +23,7 @@ ASKED_AFTER = 60.0
 SIGN = Box(380, 330, 1160, 420)
 ROW = Box(SIGN.x + 60, SIGN.bottom - 136, SIGN.w - 120, 84)
 STEP_WIDTH = 320
+BESIDE_STEPS = ROW.right_part(ROW.w - 2 * STEP_WIDTH - 32)
 
 
 class PauseScreen(Screen):
@@ -35,8 +36,7 @@ class PauseScreen(Screen):
         self.table = table
         self.began = services.local_time()
         self.until = _next_five(self.began + timedelta(minutes=FIRST))
-        room = ROW.right_part(ROW.w - 2 * STEP_WIDTH - 32)
-        go_on = Button(room, self.t("resume"), self._resume, key="k", default=True)
+        go_on = Button(BESIDE_STEPS, self.t("resume"), self._resume, key="k", default=True)
         self.form = Form([*_step_buttons(services, self._move), go_on])
         self.form.set_focus(go_on, ring=False)
         self._shown = ""
@@ -158,8 +158,7 @@ class EndTimeScreen(Screen):
         self.planned = now + timedelta(seconds=table.play_left - away + self.debrief)
         moved = self.planned + timedelta(seconds=away)
         self.end = _next_five(max(moved if away else self.planned, now))
-        room = ROW.right_part(ROW.w - 2 * STEP_WIDTH - 32)
-        keep = Button(room, services.t("common.ok"), self._take, default=True)
+        keep = Button(BESIDE_STEPS, services.t("common.ok"), self._take, default=True)
         self.form = Form([*_step_buttons(services, self._move), keep])
         self.form.set_focus(keep, ring=False)
 
